@@ -1,0 +1,1 @@
+"""What is written: documents, their revisions, and how two edits become one text."""

@@ -1,0 +1,18 @@
+"""One sentence about practice that a team agrees on: the first kind that a whole space writes."""
+
+from journal.documents.kind import Kind, day, text, word, words
+
+LEARNING_POINT = Kind(
+    name="learning_point",
+    writers="shared",
+    kept="ever",
+    leaves={
+        "sentence": text(searchable=True, exported=True),
+        "reasons": text(searchable=True, exported=True),
+        "sources": words(),
+        "state": word("proposed", "agreed", "tried", "kept", "dropped", exported=True),
+        "owner": word(),
+        "review_on": day(),
+        "language": word(exported=True),
+    },
+)

@@ -1,0 +1,18 @@
+"""What somebody noticed, and what they make of it."""
+
+from journal.documents.kind import Kind, day, text, word, words
+
+REFLECTION = Kind(
+    name="reflection",
+    writers="own",
+    kept="year",
+    leaves={
+        "model": word(exported=True),
+        "answers/*": text(searchable=True, exported=True),
+        "happened_on": day(exported=True),
+        "setting": word(exported=True),
+        "values": words(exported=True),
+        "language": word(exported=True),
+        "continues": word(),
+    },
+)

@@ -1,0 +1,100 @@
+"""Coming in by a link: an invitation for somebody new, a mending for a forgotten passphrase."""
+
+from dataclasses import replace
+
+from journal.documents.errors import NotAllowed, NotFound
+from journal.people import clock
+from journal.people.book import PeopleBook
+from journal.people.errors import InvitationExpired, MendExpired, NameTaken
+from journal.people.identity import new_id
+from journal.people.invitation import MEND_HOURS, Invitation, Mend
+from journal.people.person import Person
+from journal.people.rights import ROLES, Standing
+from journal.people.seating import give_roles, managed, standing, take
+from journal.people.secret import digest, new_secret
+from journal.people.space import Role, Space
+
+
+def invite(
+    book: PeopleBook, by: Standing, space: str, role: Role, *, roles: tuple[str, ...] = (), name: str | None = None
+) -> tuple[Invitation, str]:
+    """An invitation and the secret for its link; only administrators give organisation roles."""
+    where = managed(book, by, space)
+    if role not in ROLES[where.kind] or (roles and not by.administers):
+        raise NotAllowed
+    return write_invitation(book, where, role, roles=roles, name=name, inviter=by.person.id)
+
+
+def write_invitation(
+    book: PeopleBook, space: Space, role: Role, *, roles: tuple[str, ...], name: str | None, inviter: str | None
+) -> tuple[Invitation, str]:
+    """Keep an invitation whoever asks: `inviter` None is the command line, for the first administrator."""
+    secret = new_secret()
+    invitation = Invitation(
+        new_id(), digest(secret), space.id, role, created_at=clock.now(),
+        expires_at=clock.after(days=INVITATION_DAYS), roles=roles, name=name, inviter=inviter,
+    )
+    book.add_invitation(invitation)
+    book.note(inviter, "invited", f"{invitation.id} {space.id} {role}")
+    return invitation, secret
+
+
+def open_invitation(book: PeopleBook, secret: str) -> tuple[Invitation, Space]:
+    """What a link invites to; looking at it uses nothing up."""
+    invitation = book.invitation(digest(secret))
+    if invitation is None:
+        raise NotFound
+    space = book.space(invitation.space)
+    if space is None or not invitation.open_at(clock.now()):
+        raise InvitationExpired
+    return invitation, space
+
+
+def take_up(book: PeopleBook, invitation: Invitation, space: Space, person: str) -> None:
+    """Use an invitation up: the seat, and the organisation roles that come with it."""
+    if not book.take_up(invitation.id, person):
+        raise InvitationExpired
+    take(book, person, space, invitation.role, invitation.inviter)
+    give_roles(book, person, invitation.roles, invitation.inviter)
+
+
+def arrive(book: PeopleBook, person: Person, invitation: Invitation, space: Space) -> None:
+    """Make the account of somebody new and seat them; NameTaken if the sign-in name is in use."""
+    if book.person_called(person.sign_in):
+        raise NameTaken
+    book.add_person(person, guest=invitation.role == "guest")
+    take_up(book, invitation, space, person.id)
+
+
+def offer_mend(book: PeopleBook, by: Standing, person: str) -> tuple[Mend, str]:
+    """A link for a new passphrase, and its secret; earlier ones of the person end."""
+    if not by.mends(standing(book, person)):
+        raise NotAllowed
+    secret = new_secret()
+    mend = Mend(digest(secret), person, by.person.id, expires_at=clock.after(hours=MEND_HOURS))
+    book.add_mend(mend)
+    book.note(by.person.id, "mend_offered", person)
+    return mend, secret
+
+
+def open_mend(book: PeopleBook, secret: str) -> tuple[Mend, Person]:
+    """Whose passphrase a link mends; looking at it uses nothing up."""
+    mend = book.mend(digest(secret))
+    if mend is None:
+        raise NotFound
+    person = book.person(mend.person)
+    if person is None or not mend.open_at(clock.now()):
+        raise MendExpired
+    return mend, person
+
+
+def mend(book: PeopleBook, secret: str, hashed: str) -> Person:
+    """Set the new passphrase, once, and end every session that the old one opened."""
+    offered, person = open_mend(book, secret)
+    if not book.use_mend(offered.token):
+        raise MendExpired
+    mended = replace(person, passphrase=hashed)
+    book.amend(mended)
+    book.close_sessions(person.id)
+    book.note(person.id, "mended", person.id)
+    return mended

@@ -1,0 +1,51 @@
+"""Every knob, its default and its meaning, in one table. A test holds the README to it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+
+def _knob(variable: str, meaning: str) -> dict[str, str]:
+    return {"variable": variable, "meaning": meaning}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this Kring runs; read from the environment, overridden by the command line."""
+
+    data: Path = field(
+        default=Path("data"), metadata=_knob("JOURNAL_DATA", "the one directory everything is kept in")
+    )
+    demo: bool = field(
+        default=False, metadata=_knob("JOURNAL_DEMO", "1: opening a demo person's link signs in")
+    )
+    trusted_proxy: bool = field(
+        default=False,
+        metadata=_knob("JOURNAL_TRUSTED_PROXY", "1: a proxy in front says which scheme and address a call came by"),
+    )
+    session_days: int = field(
+        default=90, metadata=_knob("JOURNAL_SESSION_DAYS", "days without use after which a phone signs in again")
+    )
+    invitation_days: int = field(
+        default=14, metadata=_knob("JOURNAL_INVITATION_DAYS", "days an invitation can be taken up")
+    )
+    smallest_group: int = field(
+        default=5, metadata=_knob("JOURNAL_SMALLEST_GROUP", "fewer people than this are never shown as a number")
+    )
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+        """The settings as environment variables give them; raises ValueError on a number that is none."""
+        given = {}
+        for knob in fields(cls):
+            text = environment.get(knob.metadata["variable"])
+            if text is not None:
+                given[knob.name] = _read(knob.default, text)
+        return cls(**given)  # type: ignore[arg-type]
+
+
+def _read(default: object, text: str) -> object:
+    if isinstance(default, bool):
+        return text == "1"
+    return type(default)(text)  # type: ignore[call-arg]

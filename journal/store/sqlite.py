@@ -1,0 +1,177 @@
+"""One file, in WAL mode, opened through sqlite-utils.
+
+A transaction that writes begins IMMEDIATE: begun deferred, racing writers fail with
+«database is locked» when they upgrade; begun immediate, they wait their turn.
+"""
+
+import secrets
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from journal.documents.errors import NotFound, StoreBusy, StoreFull
+from journal.people.identity import new_id
+from journal.people.space import Space
+from journal.store.migrations import migrations
+from journal.store.protocol import Notebook, Organisation
+from journal.store.sqlite_notebook import SqliteNotebook
+
+_FILE = "kring.db"
+_WAIT_SECONDS = 10
+_PRAGMAS = (
+    "PRAGMA page_size = 8192",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # a receipt means it is on disk
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -32000",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """SQLite's own errors, as the two a caller can act on."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise StoreBusy from error
+        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
+            raise StoreFull from error
+        raise
+
+
+class SqliteStore:
+    """The store in a data directory; one connection a thread, as SQLite likes it."""
+
+    def __init__(self, data: Path) -> None:
+        data.mkdir(parents=True, exist_ok=True)
+        self._file = data / _FILE
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        with _in_words():
+            self._prepare()
+            self._epoch = self._kept("epoch", secrets.token_hex(8))
+            self._secret = bytes.fromhex(self._kept("secret", secrets.token_hex(32)))
+
+    @property
+    def epoch(self) -> str:
+        """See Store."""
+        return self._epoch
+
+    @property
+    def secret(self) -> bytes:
+        """See Store."""
+        return self._secret
+
+    def renew_epoch(self) -> None:
+        """See Store."""
+        self._epoch = secrets.token_hex(8)
+        with _in_words():
+            self._connection().execute("UPDATE store SET value = ? WHERE name = 'epoch'", [self._epoch])
+
+    def copied(self) -> int | None:
+        """See Store."""
+        row = self._connection().execute("SELECT value FROM store WHERE name = 'copied'").fetchone()
+        return int(row[0]) if row else None
+
+    def organisations(self) -> list[Organisation]:
+        """See Store."""
+        rows = self._connection().execute("SELECT id, name, created_on, demo FROM organisation ORDER BY name")
+        return [Organisation(row[0], row[1], row[2], bool(row[3])) for row in rows]
+
+    def organise(self, name: str, *, demo: bool = False) -> Organisation:
+        """See Store."""
+        made = Organisation(new_id(), name, datetime.now(UTC).date().isoformat(), demo)
+        with self._transaction("IMMEDIATE") as connection:
+            connection.execute(
+                "INSERT INTO organisation VALUES (?, ?, ?, ?)", [made.id, name, made.created_on, demo]
+            )
+            connection.execute("INSERT INTO counter VALUES (?, 0)", [made.id])
+            SqliteNotebook(connection, made.id).people.add_space(Space(new_id(), "organisation", name))
+        return made
+
+    @contextmanager
+    def writing(self, organisation: str) -> Iterator[Notebook]:
+        """See Store."""
+        with self._transaction("IMMEDIATE") as connection:
+            yield self._notebook(connection, organisation)
+
+    @contextmanager
+    def reading(self, organisation: str) -> Iterator[Notebook]:
+        """See Store."""
+        with self._transaction("DEFERRED") as connection:
+            yield self._notebook(connection, organisation)
+
+    @contextmanager
+    def savepoint(self, notebook: Notebook) -> Iterator[None]:
+        """See Store."""
+        connection = self._connection()
+        connection.execute("SAVEPOINT one")
+        try:
+            yield
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO one")
+                connection.execute("RELEASE one")
+            raise
+        connection.execute("RELEASE one")
+
+    def close(self) -> None:
+        """See Store."""
+        with self._lock:
+            while self._open:
+                self._open.pop().close()
+        self._local = threading.local()
+
+    def _notebook(self, connection: sqlite3.Connection, organisation: str) -> SqliteNotebook:
+        if not connection.execute("SELECT 1 FROM organisation WHERE id = ?", [organisation]).fetchone():
+            raise NotFound
+        return SqliteNotebook(connection, organisation)
+
+    @contextmanager
+    def _transaction(self, how: str) -> Iterator[sqlite3.Connection]:
+        with _in_words():
+            connection = self._connection()
+            connection.execute(f"BEGIN {how}")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = sqlite3.connect(
+                self._file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False,
+                cached_statements=256,
+            )
+            for pragma in _PRAGMAS:
+                found.execute(pragma)
+            self._local.connection = found
+            with self._lock:
+                self._open.append(found)
+        return found
+
+    def _prepare(self) -> None:
+        """Bring the tables up to date; two processes that start together wait for each other."""
+        connection = self._connection()
+        database = Database(connection)
+        if migrations.pending(database):
+            migrations.apply(database)
+
+    def _kept(self, name: str, fresh: str) -> str:
+        connection = self._connection()
+        connection.execute("INSERT OR IGNORE INTO store VALUES (?, ?)", [name, fresh])
+        value: str = connection.execute("SELECT value FROM store WHERE name = ?", [name]).fetchone()[0]
+        return value

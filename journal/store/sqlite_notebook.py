@@ -1,0 +1,174 @@
+"""Documents, revisions and outcomes of one organisation, in SQLite."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from journal.documents.document import Document, Fields, Outcome, Revision
+from journal.people.space import Seat
+from journal.store.protocol import Reader, Row
+from journal.store.sqlite_log import Log
+from journal.store.sqlite_people import SqlitePeople
+
+_DOCUMENT = (
+    "d.id, d.kind, d.author, d.space, d.target, d.number, d.head, d.worded, d.others, d.merged,"
+    " d.deleted, d.erased, d.day, r.fields FROM document d JOIN revision r"
+    " ON r.organisation = d.organisation AND r.document = d.id AND r.number = d.number"
+)
+
+
+def _flat(fields: Fields) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def _document(row: tuple[Any, ...]) -> Document:
+    values: tuple[Any, ...] = (*row[:8], *map(bool, row[8:12]), row[12], json.loads(row[13]))
+    return Document(*values)
+
+
+def _revision(row: tuple[Any, ...]) -> Revision:
+    values: tuple[Any, ...] = (*row[:6], json.loads(row[6]), *map(bool, row[7:10]), *row[10:12])
+    return Revision(*values)
+
+
+class SqliteNotebook:
+    """See Notebook; lives as long as the transaction it was made for."""
+
+    def __init__(self, connection: sqlite3.Connection, organisation: str) -> None:
+        self._run = connection.execute
+        self._organisation = organisation
+        self._connection = connection
+        self._log = Log(connection, organisation)
+
+    @cached_property
+    def people(self) -> SqlitePeople:
+        """See Notebook."""
+        return SqlitePeople(self._connection, self._organisation)
+
+    def sequence(self) -> int:
+        """See Notebook."""
+        return int(self._one("SELECT sequence FROM counter WHERE organisation = ?")[0])
+
+    def tick(self) -> int:
+        """See Notebook."""
+        raised = "UPDATE counter SET sequence = sequence + 1 WHERE organisation = ? RETURNING sequence"
+        return int(self._one(raised)[0])
+
+    def document(self, document: str) -> Document | None:
+        """See Notebook."""
+        row = self._one(f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.id = ?", document)
+        return _document(row) if row else None
+
+    def append(self, document: Document, revision: Revision) -> None:
+        """See Notebook."""
+        d, r = document, revision
+        self._run(
+            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " space = excluded.space, number = excluded.number, head = excluded.head,"
+            " worded = excluded.worded, others = excluded.others, merged = excluded.merged,"
+            " deleted = excluded.deleted, erased = excluded.erased, day = excluded.day",
+            (self._organisation, d.id, d.kind, d.author, d.space, d.target, d.number, d.head, d.worded,
+             d.others, d.merged, d.deleted, d.erased, d.day),
+        )  # fmt: skip
+        self._run(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (self._organisation, r.document, r.number, r.id, r.writer, r.device, r.space, _flat(r.fields),
+             r.merged, r.deleted, r.blanked, r.written_at, r.day),
+        )  # fmt: skip
+
+    def number_of(self, document: str, revision: str) -> int | None:
+        """See Notebook."""
+        row = self._one("SELECT number FROM revision WHERE organisation = ? AND document = ? AND id = ?",
+                        document, revision)  # fmt: skip
+        return int(row[0]) if row else None
+
+    def revisions(self, document: str) -> Iterator[Revision]:
+        """See Notebook."""
+        rows = self._run(
+            "SELECT document, number, id, writer, device, space, fields, merged, deleted, blanked, written_at,"
+            " day FROM revision WHERE organisation = ? AND document = ? ORDER BY number DESC",
+            (self._organisation, document),
+        )
+        return (_revision(row) for row in rows.fetchall())
+
+    def blank(self, document: str, number: int | None = None) -> None:
+        """See Notebook."""
+        self._run(
+            "UPDATE revision SET fields = '{}', blanked = 1"
+            " WHERE organisation = ? AND document = ? AND (? IS NULL OR number = ?)",
+            (self._organisation, document, number, number),
+        )
+
+    def targeting(self, document: str) -> list[Document]:
+        """See Notebook."""
+        rows = self._run(f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.target = ? ORDER BY d.id",
+                         (self._organisation, document))  # fmt: skip
+        return [_document(row) for row in rows.fetchall()]
+
+    def written_in(self, space: str, author: str) -> list[Document]:
+        """See Notebook."""
+        rows = self._run(
+            f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.author = ? AND d.space = ? ORDER BY d.id",
+            (self._organisation, author, space),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def present(self, space: str, document: str, sequence: int, since: int | None, day: str) -> None:
+        """See Notebook."""
+        self._log.present(space, document, sequence, since, day)
+
+    def gone(self, space: str, document: str, sequence: int, erased: bool, day: str) -> None:
+        """See Notebook."""
+        self._log.gone(space, document, sequence, erased, day)
+
+    def places(self, document: str) -> list[str]:
+        """See Notebook."""
+        return self._log.places(document)
+
+    def arrived(self, space: str, document: str) -> int | None:
+        """See Notebook."""
+        return self._log.arrived(space, document)
+
+    def show_from(self, space: str, document: str, sequence: int) -> None:
+        """See Notebook."""
+        self._log.show_from(space, document, sequence)
+
+    def outcome(self, mutation: str) -> tuple[str, Outcome] | None:
+        """See Notebook."""
+        row = self._one(
+            "SELECT person, id, status, code, revision, sequence FROM mutation"
+            " WHERE organisation = ? AND id = ?", mutation)  # fmt: skip
+        return (row[0], Outcome(*row[1:])) if row else None
+
+    def record(self, outcome: Outcome, person: str, document: str) -> None:
+        """See Notebook."""
+        self._run("INSERT INTO mutation VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                  (self._organisation, outcome.mutation, person, document, outcome.status, outcome.code,
+                   outcome.revision, outcome.sequence))  # fmt: skip
+
+    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> list[Row]:
+        """See Notebook."""
+        return self._log.newer(seat, reader, high, limit)
+
+    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> list[Row]:
+        """See Notebook."""
+        return self._log.older(seat, reader, low, limit)
+
+    def shown(self, seat: Seat, reader: Reader, documents: Iterable[str]) -> list[Row]:
+        """See Notebook."""
+        return self._log.shown(seat, reader, documents)
+
+    def has_read(self, document: str, person: str) -> None:
+        """See Notebook."""
+        self._run("INSERT OR IGNORE INTO reading VALUES (?, ?, ?)", (self._organisation, document, person))
+
+    def read_by(self, document: str) -> list[str]:
+        """See Notebook."""
+        rows = self._run("SELECT person FROM reading WHERE organisation = ? AND document = ? ORDER BY person",
+                         (self._organisation, document))  # fmt: skip
+        return [row[0] for row in rows]
+
+    def _one(self, statement: str, *values: Any) -> Any:
+        return self._run(statement, (self._organisation, *values)).fetchone()

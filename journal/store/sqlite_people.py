@@ -1,0 +1,144 @@
+"""People, spaces and memberships in SQLite."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from journal.people import clock
+from journal.people.identity import new_id
+from journal.people.person import Person
+from journal.people.space import Membership, Role, Seat, Space
+from journal.store.sqlite_invitations import SqliteInvitations
+from journal.store.sqlite_sessions import SqliteSessions
+
+_PERSON = "id, name, sign_in, language, role_group, source, passphrase, roles, shows_reads, created_on, left_on"
+_SPACE = "space.id, space.kind, space.name, space.person, space.source"
+_MEMBER = "member.person, member.space, member.role, member.since, member.joined_on"
+_TOGETHER = "JOIN member ON member.organisation = mine.organisation AND member.space = mine.space"
+
+
+class SqlitePeople(SqliteSessions, SqliteInvitations):
+    """One organisation's people; see `PeopleBook` for what each method promises."""
+
+    def person(self, id: str) -> Person | None:
+        row = self._one(f"SELECT {_PERSON} FROM person WHERE organisation = ? AND id = ?", id)
+        return _person(row) if row else None
+
+    def person_called(self, sign_in: str) -> Person | None:
+        row = self._one(f"SELECT {_PERSON} FROM person WHERE organisation = ? AND sign_in = ?", sign_in)
+        return _person(row) if row else None
+
+    def people(self) -> list[Person]:
+        return [_person(row) for row in self._all(f"SELECT {_PERSON} FROM person WHERE organisation = ? ORDER BY id")]
+
+    def add_person(self, person: Person, *, guest: bool = False) -> None:
+        self._do(
+            f"INSERT INTO person (organisation, {_PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *_values(person)
+        )
+        own = Space(new_id(), "personal", "", person=person.id)
+        self.add_space(own)
+        self._sit(person.id, own.id, "member", since=0)
+        if not guest:
+            self.join(person.id, self.shared(), "member")
+
+    def amend(self, person: Person) -> None:
+        self._do(
+            f"INSERT INTO person (organisation, {_PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (organisation, id) DO UPDATE SET name = excluded.name, sign_in = excluded.sign_in,"
+            " language = excluded.language, role_group = excluded.role_group, passphrase = excluded.passphrase,"
+            " roles = excluded.roles, shows_reads = excluded.shows_reads, left_on = excluded.left_on",
+            *_values(person),
+        )
+
+    def space(self, id: str) -> Space | None:
+        row = self._one(f"SELECT {_SPACE} FROM space WHERE organisation = ? AND id = ?", id)
+        return Space(*row) if row else None
+
+    def spaces(self) -> list[Space]:
+        rows = self._all(f"SELECT {_SPACE} FROM space WHERE organisation = ? AND kind <> 'personal' ORDER BY id")
+        return [Space(*row) for row in rows]
+
+    def add_space(self, space: Space) -> None:
+        self._do(
+            "INSERT INTO space (organisation, id, kind, name, person, source, created_on) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(space.id, space.kind, space.name, space.person, space.source, clock.today()),
+        )
+
+    def personal(self, person: str) -> str:
+        row = self._one("SELECT id FROM space WHERE organisation = ? AND person = ? AND kind = 'personal'", person)
+        return _present(row)
+
+    def shared(self) -> str:
+        return _present(self._one("SELECT id FROM space WHERE organisation = ? AND kind = 'organisation'"))
+
+    def seats(self, person: str) -> dict[str, Seat]:
+        rows = self._all(
+            f"SELECT {_SPACE}, member.role, member.since FROM member"
+            " JOIN space ON space.organisation = member.organisation AND space.id = member.space"
+            " WHERE member.organisation = ? AND member.person = ? ORDER BY space.id",
+            person,
+        )
+        return {row[0]: Seat(Space(*row[:5]), role=row[5], since=row[6]) for row in rows}
+
+    def members(self, space: str) -> list[Membership]:
+        rows = self._all(f"SELECT {_MEMBER} FROM member WHERE organisation = ? AND space = ? ORDER BY person", space)
+        return [Membership(*row) for row in rows]
+
+    def companions(self, person: str) -> list[Membership]:
+        rows = self._all(
+            f"SELECT {_MEMBER} FROM member mine {_TOGETHER}"
+            " WHERE mine.organisation = ? AND mine.person = ? ORDER BY member.person, member.space",
+            person,
+        )
+        return [Membership(*row) for row in rows]
+
+    def former_authors(self, person: str) -> list[Person]:
+        rows = self._all(
+            f"SELECT {_PERSON} FROM person WHERE organisation = ?"
+            " AND id IN (SELECT document.author FROM member JOIN document"
+            " ON document.organisation = member.organisation AND document.space = member.space"
+            " WHERE member.organisation = ? AND member.person = ? AND document.deleted = 0)"
+            f" AND id NOT IN (SELECT member.person FROM member mine {_TOGETHER}"
+            " WHERE mine.organisation = ? AND mine.person = ?)",
+            *(self._organisation, person, self._organisation, person),
+        )
+        return [_person(row) for row in rows]
+
+    def join(self, person: str, space: str, role: Role) -> None:
+        row = self._one("SELECT sequence FROM counter WHERE organisation = ?")
+        self._sit(person, space, role, since=row[0] if row else 0)
+
+    def leave(self, person: str, space: str) -> None:
+        self._do("DELETE FROM member WHERE organisation = ? AND person = ? AND space = ?", person, space)
+
+    def note(self, person: str | None, action: str, subject: str | None, reason: str | None = None) -> None:
+        self._do(
+            "INSERT INTO audit (organisation, at, person, action, subject, reason) VALUES (?, ?, ?, ?, ?, ?)",
+            *(clock.now(), person, action, subject, reason),
+        )
+
+    def _sit(self, person: str, space: str, role: Role, *, since: int) -> None:
+        self._do(
+            "INSERT INTO member (organisation, person, space, role, since, joined_on) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (organisation, person, space) DO UPDATE SET role = excluded.role",
+            *(person, space, role, since, clock.today()),
+        )
+
+
+def _person(row: Sequence[Any]) -> Person:
+    *plain, roles, shows_reads, created_on, left_on = row
+    return Person(*plain, tuple(json.loads(roles)), bool(shows_reads), created_on, left_on)
+
+
+def _values(person: Person) -> tuple[object, ...]:
+    return (
+        *(person.id, person.name, person.sign_in, person.language, person.role_group, person.source),
+        *(person.passphrase, json.dumps(person.roles), person.shows_reads),
+        *(person.created_on or clock.today(), person.left_on),
+    )
+
+
+def _present(row: Sequence[Any] | None) -> str:
+    if row is None:
+        raise LookupError("every person and organisation has a space")
+    return str(row[0])

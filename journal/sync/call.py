@@ -1,0 +1,107 @@
+"""One call, both ways: mutations in, outcomes and changes out."""
+
+import json
+from dataclasses import dataclass
+
+from journal.documents.document import Outcome
+from journal.documents.errors import OtherPerson
+from journal.store import Notebook, Store
+from journal.sync.cursor import Seal
+from journal.sync.protocol import Call, Refused
+from journal.sync.pull import CursorAhead, Page, add_written, pull
+from journal.sync.push import push, refuse
+from journal.sync.writer import Writer, may_read, the_writer
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose session a call comes in; `device` is the session's, whatever the call says."""
+
+    organisation: str
+    person: str
+    device: str
+    day: str
+
+
+def answer(store: Store, who: Who, call: Call) -> str:
+    """The whole answer, as JSON text. Raises OtherPerson, StoreBusy or StoreFull."""
+    if call.person != who.person:
+        raise OtherPerson
+    outcomes = _push_all(store, who, call)
+    try:
+        return _answer(store, who, call, outcomes)
+    except CursorAhead:
+        store.renew_epoch()
+        return _answer(store, who, call, outcomes)
+
+
+def _push_all(store: Store, who: Who, call: Call) -> list[Outcome]:
+    """Every mutation under a savepoint of its own, one commit for the call.
+
+    With an old epoch they stay unread: lost ones must reach the store before what was written
+    on top of them.
+    """
+    current = call.epoch is None or call.epoch == store.epoch
+    if not (current and call.mutations) and not call.seen:
+        return []
+    outcomes: list[Outcome] = []
+    with store.writing(who.organisation) as notebook:
+        writer = the_writer(notebook, who.person, who.device, who.day)
+        for mutation in call.mutations if current else ():
+            with store.savepoint(notebook):
+                outcomes.append(_push(notebook, writer, mutation))
+        _note_seen(notebook, writer, call.seen)
+    return outcomes
+
+
+def _push(notebook: Notebook, writer: Writer, mutation: object) -> Outcome:
+    if isinstance(mutation, Refused):
+        return refuse(notebook, writer, mutation.mutation, mutation.document, mutation.code)
+    return push(notebook, writer, mutation)  # type: ignore[arg-type]
+
+
+def _note_seen(notebook: Notebook, writer: Writer, seen: tuple[str, ...]) -> None:
+    """Who opened what, for its author; one's own name may be kept out of it."""
+    person = notebook.people.person(writer.person) if seen else None
+    if person is None or not person.shows_reads:
+        return
+    for name in seen:
+        document = notebook.document(name)
+        if document and document.author != writer.person and may_read(notebook, writer, document):
+            notebook.has_read(name, writer.person)
+
+
+def _answer(store: Store, who: Who, call: Call, outcomes: list[Outcome]) -> str:
+    seal = Seal(store.secret, who.organisation, who.person)
+    with store.reading(who.organisation) as notebook:
+        writer = the_writer(notebook, who.person, who.device, who.day)
+        page = pull(notebook, writer, seal, store.epoch, call.cursors, call.limit)
+        written = {mutation.document for mutation in call.mutations} if outcomes else set()
+        add_written(notebook, writer, page, written)
+    return _text(store, writer, outcomes, page)
+
+
+def _text(store: Store, writer: Writer, outcomes: list[Outcome], page: Page) -> str:
+    """The answer glued together: rows are JSON text already, and parsing them would cost most of it."""
+    head = {
+        "epoch": store.epoch,
+        "copied": store.copied(),
+        "more": page.more,
+        "reset": page.reset,
+        "wants": [],
+        "outcomes": [_outcome(outcome) for outcome in outcomes],
+        "cursors": page.cursors,
+        "spaces": [
+            {"id": seat.space.id, "kind": seat.space.kind, "name": seat.space.name, "role": seat.role}
+            for seat in writer.seats.values()
+        ],
+    }
+    text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    return f'{text[:-1]},"changes":[{",".join(page.rows)}]}}'
+
+
+def _outcome(outcome: Outcome) -> dict[str, str | int | None]:
+    return {
+        "mutation": outcome.mutation, "status": outcome.status, "revision": outcome.revision,
+        "sequence": outcome.sequence, "code": outcome.code,
+    }  # fmt: skip

@@ -1,0 +1,55 @@
+"""Where a phone is in a log: opaque to it, signed for one organisation, person and space."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from itsdangerous import BadSignature, Signer
+
+GONE_DAYS = 400
+"""How long *gone* rows live; a cursor older than that may have missed one, so it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Seen up to `high`, filled from the past down to `low` (0: done).
+
+    `since` is the membership it was made under: who leaves and comes back starts anew, for
+    what was shared in between, or before, may no longer be theirs to read.
+    """
+
+    epoch: str
+    high: int
+    low: int
+    since: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Whose cursors these are."""
+
+    secret: bytes
+    organisation: str
+    person: str
+
+    def write(self, space: str, cursor: Cursor) -> str:
+        """A cursor as text for the phone."""
+        text = f"{cursor.epoch}.{cursor.high}.{cursor.low}.{cursor.since}.{cursor.day}"
+        return self._signer(space).sign(text).decode()
+
+    def read(self, space: str, text: str) -> Cursor | None:
+        """A genuine cursor, or None: a forged or broken one is none."""
+        try:
+            plain = self._signer(space).unsign(text.encode("utf-8", "replace")).decode()
+            epoch, high, low, since, day = plain.split(".")
+            return Cursor(epoch, int(high), int(low), int(since), day)
+        except (BadSignature, ValueError):
+            return None
+
+    def _signer(self, space: str) -> Signer:
+        return Signer(self.secret, salt=f"cursor {self.organisation} {self.person} {space}")
+
+
+def stale(cursor: Cursor, today: str) -> bool:
+    """Whether *gone* rows may have been cleared away since this cursor was made."""
+    return date.fromisoformat(cursor.day) < date.fromisoformat(today) - timedelta(days=GONE_DAYS)

@@ -1,0 +1,102 @@
+"""One mutation in: seen before? allowed? merged; written; its outcome kept for ever."""
+
+from journal.documents.document import UNRECORDED, Document, Mutation, Outcome, Revision
+from journal.kinds import KINDS
+from journal.people.identity import new_id
+from journal.store import Notebook
+from journal.sync.decide import Nothing, Refusal, Verdict, Write, on_known, on_new
+from journal.sync.logs import enter, put_away
+from journal.sync.writer import Writer, may_read
+
+
+def push(notebook: Notebook, writer: Writer, mutation: Mutation) -> Outcome:
+    """Apply a mutation once, however often it comes; always an outcome, never a partial write.
+
+    Runs inside the caller's transaction. A mutation of this id by another person is refused.
+    """
+    before = notebook.outcome(mutation.id)
+    if before is not None:
+        person, outcome = before
+        return outcome if person == writer.person else Outcome(mutation.id, "rejected", "not_allowed")
+    outcome = _apply(notebook, writer, mutation)
+    if outcome.code not in UNRECORDED:
+        notebook.record(outcome, writer.person, mutation.document)
+    return outcome
+
+
+def refuse(notebook: Notebook, writer: Writer, mutation: str, document: str, code: str) -> Outcome:
+    """Keep a refusal that was decided before the transaction (form, size)."""
+    before = notebook.outcome(mutation)
+    if before is not None and before[0] == writer.person:
+        return before[1]
+    outcome = Outcome(mutation, "rejected", code, None, notebook.sequence())
+    if code not in UNRECORDED and before is None:
+        notebook.record(outcome, writer.person, document)
+    return outcome
+
+
+def _apply(notebook: Notebook, writer: Writer, mutation: Mutation) -> Outcome:
+    document = notebook.document(mutation.document)
+    verdict = _verdict(notebook, writer, mutation, document)
+    if isinstance(verdict, Refusal):
+        return Outcome(mutation.id, "rejected", verdict.code, None, notebook.sequence())
+    if isinstance(verdict, Nothing):
+        assert document is not None
+        return Outcome(mutation.id, verdict.status, verdict.code, document.head, notebook.sequence())
+    written = _write(notebook, writer, mutation, document, verdict)
+    return Outcome(mutation.id, verdict.status, verdict.code, written.head, notebook.sequence())
+
+
+def _verdict(
+    notebook: Notebook, writer: Writer, mutation: Mutation, document: Document | None
+) -> Verdict:
+    kind = KINDS.get(mutation.kind)
+    if kind is None:
+        return Refusal("unknown_kind")
+    if any(kind.leaf(name) is None for name in mutation.edits):
+        return Refusal("unknown_field")
+    if not all(kind.accepts(name, edit.now) for name, edit in mutation.edits.items()):
+        return Refusal("invalid_document")
+    if document is None:
+        here = kind.follows and _target_here(notebook, writer, mutation)
+        return on_new(mutation, kind, writer, here)
+    return on_known(mutation, document, kind, writer, _unchanged(notebook, mutation, document))
+
+
+def _target_here(notebook: Notebook, writer: Writer, mutation: Mutation) -> bool:
+    """Whether what is answered is where the answer is meant to go, and its writer may read it."""
+    target = notebook.document(mutation.target) if mutation.target else None
+    if target is None or target.deleted or target.space != mutation.space:
+        return False
+    return may_read(notebook, writer, target)
+
+
+def _unchanged(notebook: Notebook, mutation: Mutation, document: Document) -> bool:
+    """A base that never was counts as older than any."""
+    if not mutation.deleted or mutation.base is None:
+        return False
+    number = notebook.number_of(document.id, mutation.base)
+    return number is not None and number >= document.worded
+
+
+def _write(
+    notebook: Notebook, writer: Writer, mutation: Mutation, before: Document | None, write: Write
+) -> Document:
+    number = before.number + 1 if before else 1
+    revision = Revision(
+        mutation.document, number, mutation.id if write.exact else new_id(), writer.person, writer.device,
+        write.space, write.fields, write.met, write.deleted, False, mutation.written_at, writer.day,
+    )  # fmt: skip
+    author = before.author if before else writer.person
+    after = Document(
+        mutation.document, mutation.kind, author, write.space, before.target if before else mutation.target,
+        number, revision.id, number if write.worded or before is None else before.worded,
+        bool(before and before.others) or (bool(mutation.edits) and writer.person != author),
+        write.met, write.deleted, False, writer.day, write.fields,
+    )  # fmt: skip
+    notebook.append(after, revision)
+    enter(notebook, before, after)
+    if before and (write.deleted or write.space != before.space):
+        put_away(notebook, before, writer.day)
+    return after
+

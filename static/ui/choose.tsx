@@ -1,0 +1,46 @@
+/** One out of a few, each with its consequence in words: rows for what matters, chips for what is light. */
+import type { ComponentChildren } from "preact"
+import { useId } from "preact/hooks"
+
+export type Choice<T extends string> = { value: T; title: string; note?: string; sign?: ComponentChildren; lang?: string }
+
+type Choosing<T extends string> = { label: string; choices: Choice<T>[]; chosen: T; onChoose: (value: T) => void }
+
+export function ChooseRows<T extends string>({ label, choices, chosen, onChoose }: Choosing<T>) {
+  const name = useId()
+  const plain = choices.every((choice) => !choice.sign)
+  return (
+    <div class={`choose sheet ${plain ? "plain" : ""}`} role="radiogroup" aria-label={label}>
+      {choices.map((choice) => (
+        <label key={choice.value} lang={choice.lang}>
+          {choice.sign}
+          <span>
+            <b>{choice.title}</b>
+            {choice.note && <span class="note">{choice.note}</span>}
+          </span>
+          <i aria-hidden="true" />
+          <Radio name={name} on={choice.value === chosen} onChoose={() => onChoose(choice.value)} />
+        </label>
+      ))}
+    </div>
+  )
+}
+
+export function ChooseChips<T extends string>({ label, choices, chosen, onChoose }: Choosing<T>) {
+  const name = useId()
+  return (
+    <div class="chips" role="radiogroup" aria-label={label}>
+      {choices.map((choice) => (
+        <label class="chip" key={choice.value} lang={choice.lang}>
+          <i aria-hidden="true" />
+          {choice.title}
+          <Radio name={name} on={choice.value === chosen} onChoose={() => onChoose(choice.value)} />
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function Radio({ name, on, onChoose }: { name: string; on: boolean; onChoose: () => void }) {
+  return <input type="radio" name={name} checked={on} onChange={onChoose} />
+}

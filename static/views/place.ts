@@ -1,0 +1,37 @@
+/** Where a person is in the app: the part of the address after `#`, so that it opens without a network. */
+import { computed, signal } from "@preact/signals"
+
+const address = signal(location.hash)
+const heights = new Map<string, number>()
+
+/** `#/team/42` is the view “team” with the one thing it is about, “42”. */
+export const place = computed(() => {
+  const [view = "", about = ""] = address.value.replace(/^#\//, "").split("/")
+  return { view: view || "reflections", about: decodeURIComponent(about) }
+})
+
+export function go(hash: string): void {
+  location.hash = hash
+}
+
+/** Go on without a way back: what was left is finished. */
+export function goInstead(hash: string): void {
+  history.replaceState(null, "", `/${hash}`)
+  address.value = hash
+}
+
+export function back(): void {
+  if (history.length > 1) history.back()
+  else goInstead("#/reflections")
+}
+
+/** Call once. Lists stay where they were left; every other screen starts at its top. */
+export function follow(): void {
+  history.scrollRestoration = "manual"
+  addEventListener("hashchange", (event) => {
+    heights.set(new URL(event.oldURL).hash, scrollY)
+    address.value = location.hash
+    const lists = ["reflections", "team"].includes(place.value.view)
+    requestAnimationFrame(() => scrollTo(0, lists ? (heights.get(location.hash) ?? 0) : 0))
+  })
+}
