@@ -7,6 +7,7 @@ versions have in common; what lies between is decided here.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from merge3 import Merge3
 
@@ -15,7 +16,7 @@ from journal.documents.document import Value, same
 Merge = Callable[[Value, Value, Value], tuple[Value, bool]]
 """(was, present, now) → (result, whether words met)."""
 
-_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n|$|[.!?…])\s*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\s*\n\s*")
 _WORD = re.compile(r"\S+\s*|\s+")
 _MOST_PAIRS = 4_000_000
 
@@ -67,14 +68,19 @@ def prose(was: Value, present: Value, now: Value) -> tuple[Value, bool]:
         return present, False
     if same(was, present):
         return now, False
-    sentences = [_SENTENCE.findall(str(text or "")) for text in (was, present, now)]
     pieces: list[str] = []
     met = False
-    for chunk, common in _chunks(*([piece for piece in parts if piece] for parts in sentences)):
+    for chunk, common in _chunks(*(_parts(str(text or "")) for text in (was, present, now))):
         kept, clash = _sentences(*chunk)
         pieces += [*kept, *common]
         met = met or clash
     return _joined(pieces), met
+
+
+def _parts(text: str) -> list[str]:
+    """Sentences and lines, each with the white space after it: together they are the text."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(text)]
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text))) if start < end]
 
 
 def _things(value: Value) -> set[str]:

@@ -1,6 +1,7 @@
 """What somebody noticed, and what they make of it."""
 
 from journal.documents.kind import Kind, day, text, word, words
+from journal.documents.merge import latest
 
 REFLECTION = Kind(
     name="reflection",
@@ -14,5 +15,6 @@ REFLECTION = Kind(
         "values": words(exported=True),
         "language": word(exported=True),
         "continues": word(),
+        "source": text(merge=latest),  # the id it was imported under
     },
 )

@@ -12,7 +12,8 @@ def acquaintances(book: PeopleBook, by: Standing) -> list[tuple[Person, list[str
     """
     where: dict[str, list[str]] = {}
     for seat in book.companions(by.person.id):
-        where.setdefault(seat.person, []).append(seat.space)
+        if by.seats[seat.space].space.kind != "personal":
+            where.setdefault(seat.person, []).append(seat.space)
     if by.administers:
         _arranged(book, by, where)
     known = {person.id: person for person in book.people()}

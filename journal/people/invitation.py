@@ -8,6 +8,16 @@ MEND_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What an invitation holds: a place in a space, organisation roles, and the name of who it is meant for."""
+
+    space: str
+    role: Role
+    roles: tuple[str, ...] = ()
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """A place in a space, taken up once; `token` is the digest of what the link holds.
 

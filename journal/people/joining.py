@@ -7,35 +7,31 @@ from journal.people import clock
 from journal.people.book import PeopleBook
 from journal.people.errors import InvitationExpired, MendExpired, NameTaken
 from journal.people.identity import new_id
-from journal.people.invitation import MEND_HOURS, Invitation, Mend
+from journal.people.invitation import MEND_HOURS, Invitation, Mend, Offer
 from journal.people.person import Person
 from journal.people.rights import ROLES, Standing
 from journal.people.seating import give_roles, managed, standing, take
 from journal.people.secret import digest, new_secret
-from journal.people.space import Role, Space
+from journal.people.space import Space
 
 
-def invite(
-    book: PeopleBook, by: Standing, space: str, role: Role, *, roles: tuple[str, ...] = (), name: str | None = None
-) -> tuple[Invitation, str]:
-    """An invitation and the secret for its link; only administrators give organisation roles."""
-    where = managed(book, by, space)
-    if role not in ROLES[where.kind] or (roles and not by.administers):
+def invite(book: PeopleBook, by: Standing, offer: Offer, days: int) -> tuple[Invitation, str]:
+    """An invitation good for some days, and the secret for its link; only administrators give organisation roles."""
+    space = managed(book, by, offer.space)
+    if offer.role not in ROLES[space.kind] or (offer.roles and not by.administers):
         raise NotAllowed
-    return write_invitation(book, where, role, roles=roles, name=name, inviter=by.person.id)
+    return write_invitation(book, offer, by.person.id, days)
 
 
-def write_invitation(
-    book: PeopleBook, space: Space, role: Role, *, roles: tuple[str, ...], name: str | None, inviter: str | None
-) -> tuple[Invitation, str]:
-    """Keep an invitation whoever asks: `inviter` None is the command line, for the first administrator."""
+def write_invitation(book: PeopleBook, offer: Offer, inviter: str | None, days: int) -> tuple[Invitation, str]:
+    """Keep an invitation whoever asks: no inviter is the command line, for the first administrator."""
     secret = new_secret()
     invitation = Invitation(
-        new_id(), digest(secret), space.id, role, created_at=clock.now(),
-        expires_at=clock.after(days=INVITATION_DAYS), roles=roles, name=name, inviter=inviter,
+        *(new_id(), digest(secret), offer.space, offer.role, clock.now(), clock.after(days=days)),
+        *(offer.roles, offer.name, inviter),
     )
     book.add_invitation(invitation)
-    book.note(inviter, "invited", f"{invitation.id} {space.id} {role}")
+    book.note(inviter, "invited", f"{invitation.id} {offer.space} {offer.role}")
     return invitation, secret
 
 

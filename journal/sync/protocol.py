@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import Any
 
 from journal.documents.document import Edit, Mutation, Value
 from journal.documents.errors import BadCall, TooMuch
@@ -46,21 +46,18 @@ class Call:
     seen: tuple[str, ...] = field(default=())
 
 
-def read_call(body: bytes) -> Call:
-    """The call in a request's body. Raises BadCall (with the place in it) or TooMuch."""
-    call = _mapping(_json(body), "body")
+def read_call(raw: Any, size: int = MOST_BYTES) -> Call:
+    """The call in a body's JSON, `size` bytes long. Raises BadCall (with the place in it) or TooMuch."""
+    call = _mapping(raw, "body")
     mutations = _list(call.get("mutations", []), "mutations", MOST_MUTATIONS)
-    limit = call.get("limit", MOST_ROWS)
-    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
-        raise BadCall("limit")
     return Call(
         person=_id(call.get("person"), "person"),
         device=_word(call.get("device"), "device"),
         epoch=_word(call["epoch"], "epoch") if call.get("epoch") is not None else None,
-        limit=min(limit, MOST_ROWS),
+        limit=_limit(call.get("limit", MOST_ROWS)),
         cursors=_cursors(call.get("cursors", {})),
         mutations=tuple(
-            _mutation(each, f"mutations/{place}", len(body) > MOST_MUTATION_BYTES)
+            _mutation(each, f"mutations/{place}", size > MOST_MUTATION_BYTES)
             for place, each in enumerate(mutations)
         ),
         seen=_seen(call.get("seen", [])),
@@ -72,15 +69,10 @@ def is_id(value: object) -> bool:
     return isinstance(value, str) and _ID.match(value) is not None
 
 
-def _json(body: bytes) -> Any:
-    try:
-        return json.loads(body.decode("utf-8"), parse_constant=_no_constant)
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise BadCall("body") from error
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+def _limit(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise BadCall("limit")
+    return min(value, MOST_ROWS)
 
 
 def _mapping(value: Any, where: str) -> dict[str, Any]:

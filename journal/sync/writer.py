@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journal.documents.document import Document
 from journal.documents.access import readable
+from journal.documents.document import Document
 from journal.kinds import KINDS
 from journal.people.space import Seat
 from journal.store import Notebook

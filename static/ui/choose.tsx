@@ -41,6 +41,28 @@ export function ChooseChips<T extends string>({ label, choices, chosen, onChoose
   )
 }
 
+/** At most one, and a second tap takes it away again. */
+export function Chips<T extends string>({ label, choices, chosen, onChoose }: {
+  label: string
+  choices: Choice<T>[]
+  chosen: string | null
+  onChoose: (value: T | null) => void
+}) {
+  return (
+    <div class="chips" role="group" aria-label={label}>
+      {choices.map(({ value, title }) => (
+        <button
+          type="button" class="chip" key={value} aria-pressed={value === chosen}
+          onClick={() => onChoose(value === chosen ? null : value)}
+        >
+          <i aria-hidden="true" />
+          {title}
+        </button>
+      ))}
+    </div>
+  )
+}
+
 function Radio({ name, on, onChoose }: { name: string; on: boolean; onChoose: () => void }) {
   return <input type="radio" name={name} checked={on} onChange={onChoose} />
 }

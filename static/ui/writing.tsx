@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 
 type Writing = {
-  label: string
+  label?: string
   words: string
   lang?: string | undefined
   onWords: (words: string) => void

@@ -1,7 +1,9 @@
 /** Where a person is in the app: the part of the address after `#`, so that it opens without a network. */
-import { computed, signal } from "@preact/signals"
+import { batch, computed, signal } from "@preact/signals"
 
 const address = signal(location.hash)
+/** Counts arrivals, so that the same address visited again is a new visit. */
+export const visit = signal(0)
 const heights = new Map<string, number>()
 
 /** `#/team/42` is the view “team” with the one thing it is about, “42”. */
@@ -17,7 +19,8 @@ export function go(hash: string): void {
 /** Go on without a way back: what was left is finished. */
 export function goInstead(hash: string): void {
   history.replaceState(null, "", `/${hash}`)
-  address.value = hash
+  arrived(hash)
+  scrollTo(0, 0)
 }
 
 export function back(): void {
@@ -30,8 +33,15 @@ export function follow(): void {
   history.scrollRestoration = "manual"
   addEventListener("hashchange", (event) => {
     heights.set(new URL(event.oldURL).hash, scrollY)
-    address.value = location.hash
+    arrived(location.hash)
     const lists = ["reflections", "team"].includes(place.value.view)
     requestAnimationFrame(() => scrollTo(0, lists ? (heights.get(location.hash) ?? 0) : 0))
+  })
+}
+
+function arrived(hash: string): void {
+  batch(() => {
+    address.value = hash
+    visit.value += 1
   })
 }

@@ -1,0 +1,106 @@
+"""One table: code → HTTP status → what a person reads. Everything that goes wrong ends here."""
+
+import logging
+from collections.abc import Mapping
+
+from flask import Flask, Response, jsonify, request
+from flask_babel import gettext
+from werkzeug.exceptions import HTTPException
+
+from journal.documents.errors import KringError
+
+_log = logging.getLogger("kring")
+
+
+def _(message: str) -> str:
+    """Marks a sentence for the catalogue; it is translated when it is said."""
+    return message
+
+
+TABLE: Mapping[str, tuple[int, str]] = {
+    "bad_request": (400, _("Your text is still on this phone. The server did not understand this. Update the app.")),
+    "not_signed_in": (401, _("What you wrote is still on this phone. Sign in to go on.")),
+    "session_expired": (
+        401,
+        _("You have been signed out. What you wrote is still on this phone. Sign in and it will be sent."),
+    ),
+    "device_revoked": (401, _("This phone was signed out from another one. Sign in again to use it.")),
+    "wrong_passphrase": (
+        401,
+        _("This name and passphrase do not belong together. Try again, or ask for a link for a new passphrase."),
+    ),
+    "not_allowed": (403, _("Nothing has changed. Your role does not include this.")),
+    "cross_site": (403, _("Nothing has changed. This came from another site. Open Kring itself and try again.")),
+    "https_needed": (403, _("Kring needs a secure connection. Use the address that starts with https.")),
+    "not_found": (404, _("This is not here, or it is no longer shared with you.")),
+    "method_not_allowed": (405, _("Nothing has changed. This address cannot do that.")),
+    "other_person": (409, _("Your text is still on this phone. Someone else is signed in. Sign in to send it.")),
+    "name_taken": (409, _("Someone here already signs in with this name. Add your last name or an initial.")),
+    "circle_full": (409, _("Nothing has changed. A small circle has 5 people at most.")),
+    "others_wrote": (409, _("Nothing has changed. Others wrote in this too.")),
+    "expired": (410, _("This invitation has expired. Ask the person who sent it for a new one.")),
+    "link_expired": (410, _("This link has expired. Ask the person who sent it for a new one.")),
+    "too_much": (413, _("Your text is still on this phone. This is too much to send at once.")),
+    "json_needed": (415, _("Nothing has changed. This address takes JSON.")),
+    "bad_fields": (422, _("Nothing has changed. Something here is missing or does not fit.")),
+    "which_organisation": (422, _("Write the name of your organisation too.")),
+    "slow_down": (429, _("That was too often in a short time. Wait a minute and try again.")),
+    "server_error": (
+        500,
+        _("Your text is still on this phone. Something else went wrong. Try again in a moment."),
+    ),
+    "busy": (503, _("Your text is still on this phone. The server is busy. Sending goes by itself in a moment.")),
+    "no_room": (503, _("Your text is still on this phone. The server has no room left. Tell your administrator.")),
+}
+
+_BY_STATUS = {
+    400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "too_much", 415: "json_needed",
+    422: "bad_fields", 429: "slow_down",
+}  # fmt: skip
+_WAIT_SECONDS = {"busy": "2", "no_room": "60", "slow_down": "60"}
+
+
+class Refused(KringError):
+    """A refusal the web layer itself makes; `details` go into the answer beside code and message."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+def answer(code: str, **details: object) -> Response:
+    """The coded answer, in the reader's language."""
+    status, sentence = TABLE[code]
+    response = jsonify(code=code, message=gettext(sentence), **details)
+    response.status_code = status
+    if code in _WAIT_SECONDS:
+        response.headers["Retry-After"] = _WAIT_SECONDS[code]
+    return response
+
+
+def _refused(error: KringError) -> Response:
+    return answer(error.code if error.code in TABLE else "server_error", **getattr(error, "details", {}))
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code and error.code < 400:  # a redirect of the router
+        return Response(error.get_response(), mimetype="text/html")
+    response = answer(_BY_STATUS.get(error.code or 500, "bad_request" if (error.code or 500) < 500 else "server_error"))
+    allowed = getattr(error, "valid_methods", None)
+    if allowed:
+        response.headers["Allow"] = ", ".join(sorted(allowed))
+    return response
+
+
+def _surprise(error: Exception) -> Response:
+    """Log what kind of thing happened where, and nothing that a person wrote."""
+    _log.error("%s at %s %s", type(error).__name__, request.method, request.url_rule)
+    return answer("server_error")
+
+
+def answer_errors(app: Flask) -> None:
+    """Let every error of this app end in the table."""
+    app.register_error_handler(KringError, _refused)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _surprise)

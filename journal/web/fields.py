@@ -1,0 +1,88 @@
+"""Fields of what comes in: strict about form, and said in the reader's words."""
+
+import re
+from typing import Any, ClassVar
+
+from flask_babel import lazy_gettext as _
+from marshmallow import Schema, ValidationError, fields, validate
+
+from journal.people.passphrase import LONGEST, SHORTEST
+from journal.people.person import LANGUAGES
+
+ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+AN_ID = "0195fdca-8d1c-7a90-9d6f-3b1f6a2c4e58"
+
+_MISSING = _("This is missing.")
+_UNFIT = _("This does not fit here.")
+_WORDS = {"required": _MISSING, "null": _MISSING, "invalid": _UNFIT, "invalid_utf8": _UNFIT, "type": _UNFIT}
+
+
+class Form(Schema):
+    """What a call may hold; anything else in it is a mistake of the caller."""
+
+    error_messages: ClassVar[dict[str, Any]] = {"unknown": _UNFIT, "type": _UNFIT}
+
+    class Meta:
+        unknown = "raise"
+
+
+class YesNo(fields.Boolean):
+    """True or false and nothing that resembles them."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise ValidationError(str(_UNFIT))
+        return value
+
+
+def well_formed(text: str) -> None:
+    """Refuse NUL and lone surrogates, which no store and no other phone could keep."""
+    if "\x00" in text or (not text.isascii() and re.search(r"[\ud800-\udfff]", text)):
+        raise ValidationError(str(_UNFIT))
+
+
+def text(shortest: int, longest: int, example: str, *, required: bool = True, too_short: Any = _UNFIT) -> fields.String:
+    """Words of a length, in code points, that are not only space."""
+    length = validate.Length(shortest, longest, error=too_short)
+    checks = [length, validate.Regexp(r"^[^\x00]*\S[^\x00]*$", error=_UNFIT), well_formed]
+    return fields.String(required=required, validate=checks, error_messages=_WORDS, metadata={"example": example})
+
+
+def name(example: str, *, required: bool = True) -> fields.String:
+    """What a person, a space or an organisation is called."""
+    return text(1, 80, example, required=required, too_short=_("A name has 1 to 80 letters."))
+
+
+def passphrase(*, required: bool = True) -> fields.String:
+    """A new passphrase."""
+    too_short = _("A passphrase has at least 10 letters.")
+    return text(SHORTEST, LONGEST, "three herons by the pond", required=required, too_short=too_short)
+
+
+def identifier(*, required: bool = True) -> fields.String:
+    """The id of anything."""
+    known = validate.Regexp(ID, error=_UNFIT)
+    return fields.String(
+        required=required, validate=known, error_messages=_WORDS, metadata={"format": "uuid", "example": AN_ID}
+    )
+
+
+def one_of(*choices: str, required: bool = True) -> fields.String:
+    """One word of a few."""
+    known = validate.OneOf(choices, error=_UNFIT)
+    return fields.String(required=required, validate=known, error_messages=_WORDS, metadata={"example": choices[0]})
+
+
+def language() -> fields.String:
+    """A language Kring speaks."""
+    return one_of(*LANGUAGES, required=False)
+
+
+def moment(example: str = "2026-12-05T09:30:00Z") -> fields.String:
+    """A moment in an answer, UTC."""
+    return fields.String(metadata={"format": "date-time", "example": example})
+
+
+def day(example: str = "2026-11-21") -> fields.String:
+    """A day in an answer."""
+    return fields.String(metadata={"format": "date", "example": example})

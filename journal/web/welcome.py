@@ -1,0 +1,87 @@
+"""What somebody who is signed in gets to know about themself."""
+
+from typing import Any
+
+from flask import g
+from flask_babel import refresh
+from marshmallow import Schema, fields
+
+from journal.people.entering import enter, entered
+from journal.people.identity import new_id
+from journal.people.rights import ORGANISATION_ROLES
+from journal.people.seating import standing
+from journal.web.auth import hand_cookie
+from journal.web.fields import identifier, language, name, one_of, text
+from journal.web.here import Who, settings, store
+
+KINDS = ("team", "circle", "community", "personal", "organisation")
+ROLES = ("member", "supervisor", "guest", "editor")
+
+
+class Named(Schema):
+    """Something with an id and a name."""
+
+    id = identifier()
+    name = name("Huize Avondrood")
+
+
+class Me(Named):
+    """The person who is signed in."""
+
+    name = name("Anna de Wit")
+    language = language()
+
+
+class MySpace(Named):
+    """A space, and what the person is there; the personal one has no name."""
+
+    name = fields.String(required=True, metadata={"example": "Rozenhof"})
+    kind = one_of(*KINDS)
+    role = one_of(*ROLES)
+
+
+class Welcome(Schema):
+    """Who I am, where I belong, what I may do."""
+
+    person = fields.Nested(Me, required=True)
+    organisation = fields.Nested(Named, required=True)
+    organisation_roles = fields.List(one_of(*ORGANISATION_ROLES), required=True)
+    device = identifier()
+    personal = identifier()
+    spaces = fields.List(fields.Nested(MySpace), required=True)
+    may = fields.List(text(1, 40, "write"), required=True)
+    shows_reads = fields.Boolean(required=True, metadata={"example": True})
+
+
+def admit(organisation: str, person: str, form: dict[str, Any]) -> dict[str, Any]:
+    """Begin a session on the phone the form names, hand out its cookie, and say who this is now."""
+    device = form.get("device") or new_id()
+    with store().writing(organisation) as notebook:
+        secret = enter(notebook.people, person, device, form.get("device_name") or "", settings().session_days)
+        found = entered(notebook.people, secret)
+    hand_cookie(organisation, secret)
+    g.who = Who(organisation, found.person, found.session)
+    refresh()
+    return present(g.who)
+
+
+def present(who: Who) -> dict[str, Any]:
+    """The answer to «who am I»."""
+    with store().reading(who.organisation) as notebook:
+        me = standing(notebook.people, who.id)
+        personal = notebook.people.personal(who.id)
+    organisation = next(each for each in store().organisations() if each.id == who.organisation)
+    spaces = [
+        {"id": seat.space.id, "kind": seat.space.kind, "name": seat.space.name, "role": seat.role}
+        for seat in me.seats.values()
+    ]
+    return {
+        "person": me.person,
+        "organisation": organisation,
+        "organisation_roles": me.person.roles,
+        "device": who.device,
+        "personal": personal,
+        "spaces": spaces,
+        "may": me.may(),
+        "shows_reads": me.person.shows_reads,
+    }

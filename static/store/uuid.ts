@@ -1,0 +1,25 @@
+/** Ids and times made on the phone. */
+
+/** A UUIDv7: its first 48 bits are milliseconds, the rest is chance. */
+export function newId(now: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const time = now.toString(16).padStart(12, "0");
+  for (let i = 0; i < 6; i++) bytes[i] = parseInt(time.slice(2 * i, 2 * i + 2), 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** When an id was made, in milliseconds; null for ids that do not say (imported ones). */
+export function madeAt(id: string): number | null {
+  return id[14] === "7" ? parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : null;
+}
+
+/** A moment as its writer's clock showed it: 2026-03-04T06:12:00+01:00. */
+export function onTheClock(now: number): string {
+  const offset = -new Date(now).getTimezoneOffset();
+  const local = new Date(now + offset * 60_000).toISOString().slice(0, 19);
+  const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
+  return `${local}${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}

@@ -1,0 +1,71 @@
+/** What stands above a list when something waits: no connection, signed out, or a text that needs a person. */
+import { _, ngettext } from "../i18n";
+import { Band } from "../ui/band";
+import { Button } from "../ui/press";
+import { session, store, syncState } from "./here";
+import { useLive } from "./live";
+import { go } from "./place";
+import { saveRescueFile } from "./rescue";
+
+const A_DAY = 24 * 3_600_000;
+
+export function Bands() {
+  const signedOut = syncState.value?.signedOut;
+  return (
+    <>
+      {signedOut ? <SignedOut /> : syncState.value?.phase === "offline" ? <Away /> : null}
+      <NeedsAttention />
+      <WaitsLong />
+    </>
+  );
+}
+
+function Away() {
+  const unsent = useLive(() => store().unsent()) ?? 0;
+  return (
+    <Band kept="waiting">
+      <p>{_("You are offline. Carry on writing: everything is kept on this phone and sent later.")}</p>
+      {unsent > 0 && <p><b>{waiting(unsent)}</b></p>}
+    </Band>
+  );
+}
+
+export function SignedOut() {
+  return (
+    <Band kept="waiting">
+      <p>{_("You have been signed out. What you wrote is still on this phone. Sign in and it will be sent.")}</p>
+      <div class="doing">
+        <Button low look="first" onPress={() => go("#/sign-in")}>{_("Sign in")}</Button>
+      </div>
+    </Band>
+  );
+}
+
+function NeedsAttention() {
+  const refused = useLive(async () => (await store().attention()).length) ?? 0;
+  if (!refused) return null;
+  return (
+    <Band kept="attention">
+      <p>{_("Needs attention: this was not sent. Your text is still here. See why.")}</p>
+      <a class="link" href="#/attention">{ngettext("See 1 entry", "See {count} entries", refused)}</a>
+    </Band>
+  );
+}
+
+/** After a day of waiting, a file can hold what a lost phone cannot. */
+function WaitsLong() {
+  const oldest = useLive(() => store().oldestUnsent());
+  if (!oldest || Date.now() - oldest < A_DAY || !session.value) return null;
+  return (
+    <Band kept="typing">
+      <p>{_("This has been waiting for more than a day. Save a rescue file, so that nothing can get lost.")}</p>
+      <div class="doing">
+        <Button low onPress={() => void saveRescueFile()}>{_("Save a rescue file")}</Button>
+      </div>
+    </Band>
+  );
+}
+
+export function waiting(unsent: number): string {
+  return ngettext("1 entry is waiting to be sent.", "{count} entries are waiting to be sent.", unsent);
+}

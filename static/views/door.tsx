@@ -1,0 +1,38 @@
+/** What stands around signing in: the mark, and the language before anything else. */
+import type { ComponentChildren } from "preact";
+import { _, LANGUAGES, language } from "../i18n";
+import { Mark } from "../ui/ring";
+import { Title } from "../ui/title";
+import { chooseLanguage } from "./here";
+
+export function Door({ title, note, children }: { title: string; note?: string | undefined; children: ComponentChildren }) {
+  return (
+    <div class="app door">
+      <div class="column">
+        <header class="top">
+          <span class="mark"><Mark />kring</span>
+          <Tongues />
+        </header>
+        <main id="main" tabIndex={-1}>
+          <div class="head">
+            <Title tab={title}>{title}</Title>
+            {note && <p class="note">{note}</p>}
+          </div>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Tongues() {
+  return (
+    <div class="tongues" role="group" aria-label={_("Language")}>
+      {Object.entries(LANGUAGES).map(([tongue, name]) => (
+        <button type="button" lang={tongue} aria-pressed={tongue === language.value} onClick={() => void chooseLanguage(tongue)}>
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

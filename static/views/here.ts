@@ -1,0 +1,82 @@
+/** Who is here: the person, their store on this phone, and the sync that serves it. */
+import { batch, signal } from "@preact/signals";
+import { isLanguage, speak } from "../i18n";
+import { lastSession, openStore, remember, rememberSession, setting, type Session, type Space, type Store } from "../store";
+import { api, startSync, type Sync, type SyncState } from "../sync";
+
+type Here = { store: Store; sync: Sync };
+
+export const here = signal<Here | null>(null);
+export const session = signal<Session | null>(null);
+export const syncState = signal<SyncState | null>(null);
+
+/** The store of whoever is here; views behind the door are only shown when somebody is. */
+export function store(): Store {
+  if (!here.value) throw new Error("nobody is here");
+  return here.value.store;
+}
+
+export function sync(): Sync {
+  if (!here.value) throw new Error("nobody is here");
+  return here.value.sync;
+}
+
+/** Open the app for a person. The same person again keeps their open store and sends what waits. */
+export async function enter(next: Session): Promise<void> {
+  await rememberSession(next);
+  if (session.value?.person.id === next.person.id && here.value) {
+    session.value = next;
+    return here.value.sync.now();
+  }
+  here.value?.sync.stop();
+  const opened = await openStore(next);
+  const started = startSync(opened);
+  started.subscribe(() => {
+    syncState.value = started.state();
+  });
+  batch(() => {
+    session.value = next;
+    syncState.value = started.state();
+    here.value = { store: opened, sync: started };
+  });
+  if (isLanguage(next.person.language) && !(await setting("language"))) await chooseLanguage(next.person.language);
+}
+
+/** After signing out: nothing of this person stays on the phone. */
+export async function leave(): Promise<void> {
+  here.value?.sync.stop();
+  await here.value?.store.wipe();
+  await rememberSession(null);
+  batch(() => {
+    here.value = null;
+    session.value = null;
+  });
+}
+
+/** Whoever was here last, at once and without a network; then whoever the server says is here. */
+export async function arrive(): Promise<void> {
+  const last = await lastSession();
+  if (last) await enter(last);
+  const asked = api.get<Session>("/api/session").then((answer) => (answer.ok ? enter(answer.value) : undefined));
+  if (!last) await asked;
+}
+
+export async function chooseLanguage(next: string): Promise<void> {
+  if (!isLanguage(next) || !(await speak(next))) return;
+  await remember("language", next);
+  document.querySelector("link[rel=manifest]")?.setAttribute("href", `/assets/manifest.${next}.webmanifest`);
+  if (session.value) void api.patch("/api/session", { language: next });
+}
+
+/** Where a text can be shared: every space but one's own and the organisation's. */
+export function sharedSpaces(): Space[] {
+  return (session.value?.spaces ?? []).filter((space) => !["personal", "organisation"].includes(space.kind));
+}
+
+export function spaceOf(id: string): Space | undefined {
+  return session.value?.spaces.find((space) => space.id === id);
+}
+
+export function may(what: string): boolean {
+  return session.value?.may.includes(what) ?? false;
+}

@@ -1,0 +1,51 @@
+/** Every version of a text, with who and when; asked of the server, so only online. */
+import { useState } from "preact/hooks";
+import { _ } from "../i18n";
+import { dayName, dayOf, timeOf } from "../i18n/dates";
+import type { Entry, Fields } from "../store";
+import { api } from "../sync";
+import { Button } from "../ui/press";
+import { Sheet } from "../ui/sheet";
+import { say } from "../ui/toast";
+import { Words } from "../ui/words";
+import { answered } from "./guides";
+import { session } from "./here";
+import { people } from "./live";
+import { languageOf } from "./naming";
+
+type Revision = { id: string; number: number; writer: string; written_at: string; fields: Fields | null; deleted: boolean; blanked: boolean };
+
+export function EarlierVersions({ entry }: { entry: Entry }) {
+  const [revisions, show] = useState<Revision[]>();
+  if (!entry.revision) return null;
+  async function open(): Promise<void> {
+    const answer = await api.get<{ revisions: Revision[] }>(`/api/documents/${entry.id}/history`);
+    if (answer.ok) show(answer.value.revisions);
+    else say(answer.status ? answer.message : _("Earlier versions are on the server. You can see them when you are online."));
+  }
+  return (
+    <div class="changed">
+      <Button look="bare" low onPress={() => void open()}>{_("Earlier versions")}</Button>
+      {revisions && (
+        <Sheet title={_("Earlier versions")} onClose={() => show(undefined)}>
+          <ol class="versions">{revisions.map((revision) => <Version revision={revision} />)}</ol>
+          <div class="doing"><Button onPress={() => show(undefined)}>{_("Close")}</Button></div>
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+function Version({ revision }: { revision: Revision }) {
+  const mine = revision.writer === session.value?.person.id;
+  const name = mine ? session.value?.person.name : people.get(revision.writer)?.name;
+  const moment = new Date(revision.written_at);
+  const state = revision.deleted ? _("Deleted") : revision.blanked || !revision.fields ? _("The words were taken out.") : null;
+  return (
+    <li>
+      <p class="small">{[name, `${dayName(dayOf(moment))}, ${timeOf(moment)}`].filter(Boolean).join(" · ")}</p>
+      {state && <p class="note">{state}</p>}
+      {!state && answered(revision.fields ?? {}).map((answer) => <Words text={answer.words} lang={languageOf(revision.fields ?? {})} />)}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+/** Inviting somebody, and helping somebody who forgot their passphrase: each by a link that works once. */
+import { useEffect, useState } from "preact/hooks";
+import { _, pgettext } from "../i18n";
+import type { Space } from "../store";
+import { api, type Answer } from "../sync";
+import { Picked } from "../ui/field";
+import { Button } from "../ui/press";
+import { say } from "../ui/toast";
+import { session, sharedSpaces } from "./here";
+import { LinkCard, type Link } from "./link-card";
+import { people } from "./live";
+
+export function Invite() {
+  return (
+    <section class="section">
+      <h2>{_("Invite a colleague")}</h2>
+      <p class="note">{_("An invitation is a link or a QR code. It works once.")}</p>
+      <InviteForm />
+      <NewPassphrase />
+    </section>
+  );
+}
+
+type Choosable = Pick<Space, "id" | "name" | "kind">;
+
+function InviteForm() {
+  const spaces = useInvitable();
+  const [space, chooseSpace] = useState("");
+  const [role, chooseRole] = useState("member");
+  const [link, show] = useState<Link>();
+  const chosen = spaces.find(({ id }) => id === space) ?? spaces[0];
+  if (!chosen) return null;
+  async function invite(): Promise<void> {
+    const answer = await api.post<Link>("/api/invitations", { space: chosen?.id, role });
+    tell(answer, show);
+  }
+  return (
+    <div class="sheet padded invited">
+      <Picked
+        label={_("Team")} value={chosen.id} onPick={chooseSpace}
+        options={spaces.map(({ id, name }) => [id, name])}
+      />
+      <Picked
+        label={_("Role")} value={role} onPick={chooseRole}
+        options={[["member", pgettext("role", "member")], ["supervisor", pgettext("role", "team leader")]]}
+      />
+      <div class="doing"><Button look="soft" low onPress={() => void invite()}>{_("Make an invitation")}</Button></div>
+      {link && <LinkCard link={link} words={invitation(chosen.name)} />}
+    </div>
+  );
+}
+
+function invitation(team: string): string {
+  return _("{name} invites you to join {team} in Kring.", { name: session.value?.person.name ?? "", team });
+}
+
+/** A team leader invites to own teams; an administrator to every team the server shows them. */
+function useInvitable(): Choosable[] {
+  const own = sharedSpaces().filter((space) => space.role === "supervisor" || space.kind === "circle");
+  const [all, know] = useState<Choosable[]>([]);
+  const administrator = session.value?.organisation_roles.includes("administrator") ?? false;
+  useEffect(() => {
+    if (administrator) void api.get<{ spaces: Choosable[] }>("/api/spaces").then((answer) => answer.ok && know(answer.value.spaces));
+  }, [administrator]);
+  return administrator && all.length ? all.filter(({ kind }) => kind === "team" || kind === "community") : own;
+}
+
+/** Not a word about why: people forget. */
+function NewPassphrase() {
+  const people = [...people.value.values()].filter((person) => person.spaces.length && person.id !== session.value?.person.id);
+  const [person, choose] = useState("");
+  const [link, show] = useState<Link>();
+  const chosen = person || people[0]?.id;
+  if (!chosen) return null;
+  async function mend(): Promise<void> {
+    tell(await api.post<Link>(`/api/people/${chosen}/mend`, {}), show);
+  }
+  return (
+    <div class="sheet padded invited">
+      <Picked
+        label={_("A colleague forgot the passphrase")} value={chosen} onPick={choose}
+        options={people.map(({ id, name }) => [id, name])}
+      />
+      <div class="doing"><Button low onPress={() => void mend()}>{_("Make a link for a new passphrase")}</Button></div>
+      {link && <LinkCard link={link} words={_("With this link you choose a new passphrase for Kring.")} />}
+    </div>
+  );
+}
+
+function tell(answer: Answer<Link>, show: (link: Link) => void): void {
+  if (answer.ok) show(answer.value);
+  else say(answer.status ? answer.message : _("You are offline. Try again when you are online."));
+}

@@ -1,0 +1,46 @@
+/** Views that follow the store: read once, and again whenever anything in it changes. */
+import { effect, signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import type { Person, Store } from "../store";
+import { here, store } from "./here";
+
+/** `undefined` until the first answer; reads follow each other, however fast the store changes. */
+export function useLive<T>(read: () => Promise<T>, about: readonly unknown[] = []): T | undefined {
+  const [found, show] = useState<T>();
+  useEffect(() => following(store(), read, show), about);
+  return found;
+}
+
+/** Everybody whose name I may see, by id. */
+export const people = signal<ReadonlyMap<string, Person>>(new Map());
+
+/** Call once: names follow whoever is here. */
+export function followPeople(): void {
+  effect(() => {
+    const store = here.value?.store;
+    return store && following(store, () => store.people(), (found) => (people.value = found));
+  });
+}
+
+function following<T>(store: Store, read: () => Promise<T>, show: (found: T) => void): () => void {
+  let stopped = false;
+  let reading = false;
+  let changed = false;
+  async function again(): Promise<void> {
+    changed = true;
+    if (reading) return;
+    reading = true;
+    while (changed && !stopped) {
+      changed = false;
+      const found = await read();
+      if (!stopped) show(found);
+    }
+    reading = false;
+  }
+  void again();
+  const stop = store.subscribe(() => void again());
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

@@ -1,0 +1,82 @@
+/** What things are called on screen: one place per glossary term that comes from an id. */
+import { _, pgettext } from "../i18n";
+import { dayName, dayOf, isDay, type Day } from "../i18n/dates";
+import type { Entry, Kept } from "../store";
+import type { Readers } from "../ui/dots";
+import { session, spaceOf } from "./here";
+
+/** Situations to choose from; others, from other versions of the app, are shown as nothing. */
+export const SITUATIONS = ["mealtime", "personal_care", "night", "handover", "activity", "family", "end_of_life"] as const;
+
+export function situationName(id: unknown): string | null {
+  switch (id) {
+    case "morning": return pgettext("situation", "morning");
+    case "mealtime": return pgettext("situation", "mealtime");
+    case "personal_care": return pgettext("situation", "personal care");
+    case "evening": return pgettext("situation", "evening");
+    case "night": return pgettext("situation", "night");
+    case "handover": return pgettext("situation", "handover");
+    case "activity": return pgettext("situation", "activity");
+    case "family": return pgettext("situation", "family");
+    case "end_of_life": return pgettext("situation", "end of life");
+    default: return null;
+  }
+}
+
+export function keptName(kept: Kept): string {
+  switch (kept) {
+    case "typing": return onlyHere();
+    case "waiting": return _("Waiting to send");
+    case "safe": return _("Safe on the server");
+    case "attention": return _("Needs attention");
+  }
+}
+
+function onlyHere(): string {
+  const agent = navigator.userAgent;
+  if (/iPad|Tablet|Android(?!.*Mobile)/.test(agent)) return _("Only on this tablet");
+  return /Mobi/.test(agent) ? _("Only on this phone") : _("Only on this computer");
+}
+
+/** How somebody responds; the inquisitive kind comes first (learning.md). */
+export const STANCES = ["question", "recognise", "suggestion", "evidence"] as const;
+
+export function stanceName(id: unknown): string {
+  switch (id) {
+    case "question": return pgettext("response", "Question");
+    case "recognise": return _("I recognise this");
+    case "suggestion": return pgettext("response", "Idea");
+    case "evidence": return _("Something to read or know");
+    default: return pgettext("response", "Response");
+  }
+}
+
+/** The day a text is about: as its writer said, or else the day it was begun. */
+export function dayOfEntry(entry: Entry): Day {
+  const said = entry.fields["happened_on"];
+  return typeof said === "string" && isDay(said) ? said : dayOf(entry.createdAt);
+}
+
+/** “Today, mealtime” */
+export function whenName(entry: Entry): string {
+  return [dayName(dayOfEntry(entry)), situationName(entry.fields["setting"])].filter(Boolean).join(", ");
+}
+
+export function readersName(space: string): string {
+  return isPersonal(space) ? _("Only me") : (spaceOf(space)?.name ?? _("No longer shared with you"));
+}
+
+export function readersSign(space: string): Readers {
+  const kind = spaceOf(space)?.kind;
+  return kind === "circle" || kind === "community" ? kind : isPersonal(space) ? "me" : "team";
+}
+
+export function isPersonal(space: string): boolean {
+  return space === session.value?.personal;
+}
+
+/** The language a text was written in, for `lang`; another one than ours is left to the reader's software. */
+export function languageOf(fields: Entry["fields"]): string | undefined {
+  const said = fields["language"];
+  return typeof said === "string" && said !== "other" ? said : undefined;
+}

@@ -1,0 +1,55 @@
+/** What is only on this phone, how to send it now, and how well the phone keeps it. */
+import { useEffect, useState } from "preact/hooks";
+import { _, ngettext } from "../i18n";
+import { Button } from "../ui/press";
+import { KeptRing } from "../ui/ring";
+import { say } from "../ui/toast";
+import { waiting } from "./bands";
+import { store, sync, syncState } from "./here";
+import { InstallButton } from "./install";
+import { useLive } from "./live";
+import { saveRescueFile } from "./rescue";
+
+export function OnThisPhone() {
+  const unsent = useLive(() => store().unsent()) ?? 0;
+  return (
+    <section class="section first">
+      <h2>{_("Your texts")}</h2>
+      <div class="sheet padded">
+        <p class="kept-summary">
+          <KeptRing kept={unsent ? "waiting" : "safe"} />
+          <span>{unsent ? waiting(unsent) : _("Everything you wrote is safe on the server.")}</span>
+        </p>
+        <Keeping />
+        <div class="doing">
+          <Button look="soft" low onPress={() => void sendNow()}>{_("Send now")}</Button>
+          {unsent > 0 && <Button low onPress={() => void saveRescueFile()}>{_("Save a rescue file")}</Button>}
+          <InstallButton />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+async function sendNow(): Promise<void> {
+  const before = await store().unsent();
+  await sync().now();
+  const sent = before - (await store().unsent());
+  if (sent > 0) return say(ngettext("1 entry has been sent.", "{count} entries have been sent.", sent));
+  if (before || syncState.value?.phase === "offline") return say(_("Not sent yet. It goes by itself as soon as you are online."));
+  say(_("Everything you wrote is safe on the server."));
+}
+
+/** The phone's own answer to «do you keep this?», in the words of the glossary. */
+function Keeping() {
+  const [kept, know] = useState<boolean>();
+  useEffect(() => void navigator.storage?.persisted?.().then(know), []);
+  if (kept === undefined) return null;
+  return (
+    <p class="note">
+      {kept
+        ? _("Your phone keeps your entries, even when it is nearly full. Sending them is still the safest.")
+        : _("Your phone may delete entries when it is nearly full. Send them when you can.")}
+    </p>
+  );
+}

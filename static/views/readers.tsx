@@ -1,0 +1,65 @@
+/** «Who can read this?»: plain rows, only me first; each says exactly who. */
+import { signal } from "@preact/signals";
+import { _, ngettext } from "../i18n";
+import type { Person, Space } from "../store";
+import { api } from "../sync";
+import { ChooseRows, type Choice } from "../ui/choose";
+import { Dots } from "../ui/dots";
+import { session, sharedSpaces } from "./here";
+import { people } from "./live";
+import { isPersonal, readersSign } from "./naming";
+
+export function Readers({ chosen, onChoose }: { chosen: string; onChoose: (space: string) => void }) {
+  return (
+    <section class="section">
+      <h2>{_("Who can read this?")}</h2>
+      <ReaderRows chosen={chosen} onChoose={onChoose} />
+      {!isPersonal(chosen) && <p class="note">{laterNote()}</p>}
+    </section>
+  );
+}
+
+export function laterNote(): string {
+  return _("You can take it back later, but not what people have already read.");
+}
+
+export function ReaderRows({ chosen, onChoose }: { chosen: string; onChoose: (space: string) => void }) {
+  const me: Choice<string> = {
+    value: session.value?.personal ?? "",
+    title: _("Only me"),
+    note: _("In Kring, only you can read this."),
+    sign: <Dots readers="me" />,
+  };
+  const others = sharedSpaces().map((space) => rowOf(space, people));
+  return <ChooseRows label={_("Who can read this?")} choices={[me, ...others]} chosen={chosen} onChoose={onChoose} />;
+}
+
+function rowOf(space: Space, people: ReadonlyMap<string, Person>): Choice<string> {
+  const count = readerCount(space.id, people);
+  const leader = leaders.value.get(space.id);
+  const who = ngettext("1 person can then read it.", "{count} people can then read it.", count);
+  return {
+    value: space.id,
+    title: space.name,
+    note: leader ? `${who} ${_("Team leader: {name}.", { name: leader })}` : who,
+    sign: <Dots readers={readersSign(space.id)} />,
+  };
+}
+
+/** Everybody in a space but me. */
+export function readerCount(space: string, people: ReadonlyMap<string, Person>): number {
+  return [...people.values()].filter((person) => person.spaces.includes(space) && person.id !== session.value?.person.id).length;
+}
+
+type Members = { members: { id: string; name: string; role: string }[] };
+
+/** Who leads each space, so that the choice can name her; known once the phone has been online. */
+const leaders = signal<ReadonlyMap<string, string>>(new Map());
+
+export async function learnLeaders(): Promise<void> {
+  for (const space of sharedSpaces().filter(({ id }) => !leaders.value.has(id))) {
+    const answer = await api.get<Members>(`/api/spaces/${space.id}/members`);
+    const leader = answer.ok && answer.value.members.find((member) => member.role === "supervisor");
+    if (leader) leaders.value = new Map(leaders.value).set(space.id, leader.name);
+  }
+}

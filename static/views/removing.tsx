@@ -1,0 +1,30 @@
+/** Deleting, after one more question; earlier versions stay on the server. */
+import { useState } from "preact/hooks";
+import { _ } from "../i18n";
+import type { Entry } from "../store";
+import { Button } from "../ui/press";
+import { Sheet } from "../ui/sheet";
+import { store } from "./here";
+import { goInstead } from "./place";
+
+export function RemoveButton({ entry, onGone }: { entry: Entry; onGone?: () => void }) {
+  const [open, show] = useState(false);
+  async function remove(): Promise<void> {
+    await store().remove(entry.id);
+    if (onGone) onGone();
+    else goInstead("#/reflections");
+  }
+  return (
+    <>
+      <Button look="bare" onPress={() => show(true)}>{_("Delete")}</Button>
+      {open && (
+        <Sheet title={_("Delete this text?")} onClose={() => show(false)}>
+          <div class="doing">
+            <Button look="grave" onPress={() => void remove()}>{_("Delete")}</Button>
+            <Button look="bare" onPress={() => show(false)}>{_("Not now")}</Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** Whether colleagues see my name among those who opened their text. */
+import { _ } from "../i18n";
+import { rememberSession, type Session } from "../store";
+import { api } from "../sync";
+import { ChooseChips } from "../ui/choose";
+import { say } from "../ui/toast";
+import { session } from "./here";
+
+export function SeenAsReader() {
+  async function choose(shown: "yes" | "no"): Promise<void> {
+    const answer = await api.patch<Session>("/api/session", { shows_reads: shown === "yes" });
+    if (!answer.ok) return say(answer.status ? answer.message : _("You are offline. Try again when you are online."));
+    session.value = answer.value;
+    await rememberSession(answer.value);
+  }
+  return (
+    <section class="section">
+      <h2>{_("When you read a colleague’s text")}</h2>
+      <ChooseChips
+        label={_("When you read a colleague’s text")} chosen={session.value?.shows_reads ? "yes" : "no"}
+        onChoose={(shown) => void choose(shown)}
+        choices={[
+          { value: "yes", title: _("They see my name") },
+          { value: "no", title: _("They do not see my name") },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+/** Share or take back: one choice, in plain words, with what follows from it. */
+import { useState } from "preact/hooks";
+import { _, ngettext, pgettext } from "../i18n";
+import type { Entry } from "../store";
+import { ChooseRows } from "../ui/choose";
+import { Dots } from "../ui/dots";
+import { Button } from "../ui/press";
+import { Sheet } from "../ui/sheet";
+import { say } from "../ui/toast";
+import { session, sharedSpaces, spaceOf, store } from "./here";
+import { people } from "./live";
+import { isPersonal, readersSign } from "./naming";
+import { laterNote, readerCount } from "./readers";
+
+export function ShareOrTakeBack({ entry }: { entry: Entry }) {
+  const [open, show] = useState(false);
+  const close = () => show(false);
+  const personal = isPersonal(entry.space);
+  if (personal && !sharedSpaces().length) return null;
+  return (
+    <>
+      <Button look={personal ? "first" : "soft"} onPress={() => show(true)}>
+        {personal ? pgettext("button", "Share") : _("Take back")}
+      </Button>
+      {open && (personal ? <ShareSheet entry={entry} onClose={close} /> : <TakeBackSheet entry={entry} onClose={close} />)}
+    </>
+  );
+}
+
+type About = { entry: Entry; onClose: () => void };
+
+function ShareSheet({ entry, onClose }: About) {
+  const spaces = sharedSpaces();
+  const [chosen, choose] = useState(spaces[0]?.id ?? "");
+  const team = spaceOf(chosen)?.name ?? "";
+  const title = ngettext(
+    "Share with {team}? 1 person can then read it.",
+    "Share with {team}? {count} people can then read it.",
+    readerCount(chosen, people),
+    { team },
+  );
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <p class="note">{laterNote()}</p>
+      {spaces.length > 1 && (
+        <ChooseRows
+          label={_("Who can read this?")} chosen={chosen} onChoose={choose}
+          choices={spaces.map((space) => ({ value: space.id, title: space.name, sign: <Dots readers={readersSign(space.id)} /> }))}
+        />
+      )}
+      <div class="doing">
+        <Button look="first" onPress={() => void moved(entry, chosen).then(onClose)}>{pgettext("button", "Share")}</Button>
+        <Button look="bare" onPress={onClose}>{_("Not now")}</Button>
+      </div>
+    </Sheet>
+  );
+}
+
+function TakeBackSheet({ entry, onClose }: About) {
+  async function takeBack(): Promise<void> {
+    if (await moved(entry, session.value?.personal ?? "")) say(_("Taken back. Now only you can read it."));
+    onClose();
+  }
+  return (
+    <Sheet title={_("Take back")} onClose={onClose}>
+      <p class="note">{laterNote()}</p>
+      <div class="doing">
+        <Button look="first" onPress={() => void takeBack()}>{_("Take back")}</Button>
+        <Button look="bare" onPress={onClose}>{_("Not now")}</Button>
+      </div>
+    </Sheet>
+  );
+}
+
+async function moved(entry: Entry, space: string): Promise<boolean> {
+  if ((await store().move(entry.id, space)) === "moved") return true;
+  say(_("Not all of this text is on this phone yet. Share it when you are online."));
+  return false;
+}
