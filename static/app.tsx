@@ -11,6 +11,7 @@ import { arrive, here } from "./views/here";
 import { watchForInstall } from "./views/install";
 import { Join } from "./views/join";
 import { watchKeyboard } from "./views/keyboard";
+import { followPeople } from "./views/live";
 import { Me } from "./views/me";
 import { Mend } from "./views/mend";
 import { follow, place, visit } from "./views/place";
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   watchForInstall();
   watchKeyboard();
   follow();
+  followPeople();
   const remembered = await setting<string>("language");
   await Promise.all([speak(isLanguage(remembered) ? remembered : guess()), recallAppearance(), loadGuides()]);
   await arrive();

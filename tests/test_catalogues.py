@@ -16,7 +16,7 @@ from script.extract_tsx import TSX
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("en", "nl", "sv")
 SPOKEN_ATTRIBUTES = {"alt", "aria-description", "aria-label", "label", "placeholder", "title"}
-NAMES = {"Kring"}  # the same in every language
+NAMES = {"Kring", "kring"}  # the product and its wordmark
 
 Key = tuple[str | None, str]
 

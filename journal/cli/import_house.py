@@ -54,8 +54,6 @@ def _add_person(notebook: Notebook, line: Line, names: set[str]) -> str:
     name = line.name if sign_in_name(line.name) not in names else f"{line.name} ({line.author})"
     names.add(sign_in_name(name))
     language = line.language if line.language in LANGUAGES else "en"
-    person = Person(
-        new_id(), name, sign_in_name(name), language, line.role, line.author, created_on=clock.today()
-    )
+    person = Person(new_id(), name, sign_in_name(name), language, line.role, line.author, created_on=clock.today())
     notebook.people.add_person(person)
     return person.id

@@ -63,4 +63,3 @@ def _choices(line: Line) -> dict[str, Value]:
     given = {"research": line.research, "quote": line.quote}
     asked: dict[str, Value] = {name: value for name, value in given.items() if value is not None}
     return asked | {"consent_version": CONSENT_VERSION} if asked else {}
-

@@ -17,8 +17,8 @@ def acquaintances(book: PeopleBook, by: Standing) -> list[tuple[Person, list[str
     if by.administers:
         _arranged(book, by, where)
     known = {person.id: person for person in book.people()}
-    left = [(person, []) for person in book.former_authors(by.person.id) if person.id not in where]
-    return [(known[id], spaces) for id, spaces in where.items()] + left
+    where |= {person.id: [] for person in book.former_authors(by.person.id) if person.id not in where}
+    return [(known[id], spaces) for id, spaces in where.items()]
 
 
 def _arranged(book: PeopleBook, by: Standing, where: dict[str, list[str]]) -> None:

@@ -65,10 +65,13 @@ def take(book: PeopleBook, person: str, space: Space, role: Role, by: str | None
         return
     if space.kind == "circle" and len(members) >= CIRCLE_MOST:
         raise CircleFull
-    book.join(person, space.id, role)
+    if before:
+        book.change_role(person, space.id, role)
+    else:
+        book.join(person, space.id, role)
     book.note(by, "role_given" if before else "joined", f"{person} {space.id} {role}")
     if space.kind == "team":
-        _welcome(book, person)
+        book.join(person, book.shared(), "member")
 
 
 def give_roles(book: PeopleBook, person: str, roles: tuple[str, ...], by: str | None) -> None:
@@ -78,9 +81,3 @@ def give_roles(book: PeopleBook, person: str, roles: tuple[str, ...], by: str | 
     if fresh:
         book.amend(replace(found, roles=found.roles + fresh))
         book.note(by, "roles_given", f"{person} {' '.join(fresh)}")
-
-
-def _welcome(book: PeopleBook, person: str) -> None:
-    shared = book.shared()
-    if shared not in book.seats(person):
-        book.join(person, shared, "member")

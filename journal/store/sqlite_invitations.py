@@ -63,5 +63,5 @@ class SqliteInvitations(Rows):
 
 
 def _invitation(row: Sequence[Any]) -> Invitation:
-    *plain, roles, name, inviter, used_by, used_at = row
-    return Invitation(*plain, tuple(json.loads(roles)), name, inviter, used_by, used_at)
+    values = [*row[:6], tuple(json.loads(row[6])), *row[7:]]
+    return Invitation(*values)

@@ -33,7 +33,8 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
 
     def add_person(self, person: Person, *, guest: bool = False) -> None:
         self._do(
-            f"INSERT INTO person (organisation, {_PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *_values(person)
+            f"INSERT INTO person (organisation, {_PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *_values(person),
         )
         own = Space(new_id(), "personal", "", person=person.id)
         self.add_space(own)
@@ -108,6 +109,12 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
         row = self._one("SELECT sequence FROM counter WHERE organisation = ?")
         self._sit(person, space, role, since=row[0] if row else 0)
 
+    def change_role(self, person: str, space: str, role: Role) -> None:
+        self._connection.execute(
+            "UPDATE member SET role = ? WHERE organisation = ? AND person = ? AND space = ?",
+            (role, self._organisation, person, space),
+        )
+
     def leave(self, person: str, space: str) -> None:
         self._do("DELETE FROM member WHERE organisation = ? AND person = ? AND space = ?", person, space)
 
@@ -120,14 +127,14 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
     def _sit(self, person: str, space: str, role: Role, *, since: int) -> None:
         self._do(
             "INSERT INTO member (organisation, person, space, role, since, joined_on) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (organisation, person, space) DO UPDATE SET role = excluded.role",
+            " ON CONFLICT (organisation, person, space) DO NOTHING",
             *(person, space, role, since, clock.today()),
         )
 
 
 def _person(row: Sequence[Any]) -> Person:
-    *plain, roles, shows_reads, created_on, left_on = row
-    return Person(*plain, tuple(json.loads(roles)), bool(shows_reads), created_on, left_on)
+    values = [*row[:7], tuple(json.loads(row[7])), bool(row[8]), *row[9:]]
+    return Person(*values)
 
 
 def _values(person: Person) -> tuple[object, ...]:

@@ -48,7 +48,7 @@ def make_app(settings: Settings) -> Flask:
     dress(app)
     api = document(app)
     for each in PARTS:
-        api.register_blueprint(each.part)
+        api.register_blueprint(each.part)  # type: ignore[no-untyped-call]  # flask-smorest has no types
     app.register_blueprint(shell.part)
     app.register_blueprint(demo.part)
     answer_errors(app)

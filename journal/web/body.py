@@ -63,7 +63,7 @@ class BodyParser(FlaskParser):
 
     def handle_error(self, error: ValidationError, req: Request, schema: Schema, **_: Any) -> NoReturn:
         """Name each field that does not fit, and say why."""
-        raise Refused("bad_fields", fields=dict(_flat(error.normalized_messages().get("json", {})))) from error
+        raise Refused("bad_fields", fields=dict(_flat(error.messages_dict.get("json", {})))) from error
 
 
 def _flat(messages: Mapping[str, Any], under: str = "") -> Iterator[tuple[str, str]]:

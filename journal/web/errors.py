@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from flask import Flask, Response, jsonify, request
 from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
 
 from journal.documents.errors import KringError
 
@@ -83,10 +84,11 @@ def _refused(error: KringError) -> Response:
     return answer(error.code if error.code in TABLE else "server_error", **getattr(error, "details", {}))
 
 
-def _http(error: HTTPException) -> Response:
-    if error.code and error.code < 400:  # a redirect of the router
-        return Response(error.get_response(), mimetype="text/html")
-    response = answer(_BY_STATUS.get(error.code or 500, "bad_request" if (error.code or 500) < 500 else "server_error"))
+def _http(error: HTTPException) -> BaseResponse:
+    status = error.code or 500
+    if status < 400:  # a redirect of the router
+        return error.get_response()
+    response = answer(_BY_STATUS.get(status, "bad_request" if status < 500 else "server_error"))
     allowed = getattr(error, "valid_methods", None)
     if allowed:
         response.headers["Allow"] = ", ".join(sorted(allowed))

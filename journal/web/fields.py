@@ -1,7 +1,7 @@
 """Fields of what comes in: strict about form, and said in the reader's words."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 from flask_babel import lazy_gettext as _
 from marshmallow import Schema, ValidationError, fields, validate
@@ -12,15 +12,15 @@ from journal.people.person import LANGUAGES
 ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 AN_ID = "0195fdca-8d1c-7a90-9d6f-3b1f6a2c4e58"
 
-_MISSING = _("This is missing.")
-_UNFIT = _("This does not fit here.")
-_WORDS = {"required": _MISSING, "null": _MISSING, "invalid": _UNFIT, "invalid_utf8": _UNFIT, "type": _UNFIT}
+_MISSING: Any = _("This is missing.")
+_UNFIT: Any = _("This does not fit here.")
+_WORDS: Any = {"required": _MISSING, "null": _MISSING, "invalid": _UNFIT, "invalid_utf8": _UNFIT, "type": _UNFIT}
 
 
 class Form(Schema):
     """What a call may hold; anything else in it is a mistake of the caller."""
 
-    error_messages: ClassVar[dict[str, Any]] = {"unknown": _UNFIT, "type": _UNFIT}
+    error_messages = {"unknown": _UNFIT, "type": _UNFIT}  # noqa: RUF012 -- marshmallow declares it so
 
     class Meta:
         unknown = "raise"
@@ -44,7 +44,7 @@ def well_formed(text: str) -> None:
 def text(shortest: int, longest: int, example: str, *, required: bool = True, too_short: Any = _UNFIT) -> fields.String:
     """Words of a length, in code points, that are not only space."""
     length = validate.Length(shortest, longest, error=too_short)
-    checks = [length, validate.Regexp(r"^[^\x00]*\S[^\x00]*$", error=_UNFIT), well_formed]
+    checks: list[Any] = [length, validate.Regexp(r"^[^\x00]*\S[^\x00]*$", error=_UNFIT), well_formed]
     return fields.String(required=required, validate=checks, error_messages=_WORDS, metadata={"example": example})
 
 

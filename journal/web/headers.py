@@ -48,4 +48,4 @@ def _squeeze(response: Response) -> Response:
 
 def accepts_gzip() -> bool:
     """Whether the browser unpacks gzip."""
-    return "gzip" in request.accept_encodings
+    return request.accept_encodings.quality("gzip") > 0

@@ -20,8 +20,5 @@ def reader_language() -> str:
 
 def speak(app: Flask, built: Path) -> None:
     """Translate by the catalogues that were built with the client."""
-    Babel(
-        app,
-        default_translation_directories=str(built / "translations"),
-        locale_selector=reader_language,
-    )
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(built / "translations")
+    Babel(app, locale_selector=reader_language)  # type: ignore[no-untyped-call]  # flask-babel has no types

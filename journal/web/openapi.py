@@ -35,7 +35,7 @@ def document(app: Flask) -> KnownApi:
         OPENAPI_URL_PREFIX="/api",
         API_SPEC_OPTIONS={"info": {"description": _ABOUT, "license": {"name": "AGPL-3.0-or-later"}}},
     )
-    api = KnownApi(app)
+    api = KnownApi(app)  # type: ignore[no-untyped-call]  # flask-smorest has no types
     api.spec.components.security_scheme("session", {"type": "apiKey", "in": "cookie", "name": COOKIE})
     app.extensions["kring.api"] = api
     app.register_blueprint(pages)

@@ -5,8 +5,7 @@ from copy import deepcopy
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from flask_smorest import Blueprint
-from flask_smorest.utils import resolve_schema_instance
+from flask_smorest.blueprint import Blueprint
 from marshmallow import Schema, fields
 
 from journal.web.body import BodyParser
@@ -39,8 +38,9 @@ class Part(Blueprint):
     ARGUMENTS_PARSER = BodyParser()
 
     def __init__(self, name: str, description: str) -> None:
-        super().__init__(name, __name__, url_prefix="/api", description=description)
-        self._prepare_doc_cbks += [_show_examples, _tell_refusals]
+        super().__init__(name, __name__, url_prefix="/api", description=description)  # type: ignore[no-untyped-call]  # flask-smorest has no types
+        callbacks: list[Any] = self._prepare_doc_cbks
+        callbacks += [_show_examples, _tell_refusals]
 
     def arguments(self, schema: type[Schema], **about: Any) -> Callable[[Callable[..., R]], Callable[..., R]]:
         """Read the body by a form and hand it to the view first."""
@@ -103,13 +103,15 @@ def _show_examples(doc: dict[str, Any], about: Mapping[str, Any], **_: object) -
     for body in bodies:
         for content in body.get("content", {}).values() if isinstance(body, dict) else ():
             if "example" not in content and "examples" not in content:
-                content["example"] = example(resolve_schema_instance(content["schema"]))
+                content["example"] = example(_instance(content["schema"]))
     return doc
 
 
-def _tell_refusals(
-    doc: dict[str, Any], about: Mapping[str, Any], *, method: str, **_: object
-) -> dict[str, Any]:
+def _instance(schema: Schema | type[Schema]) -> Schema:
+    return schema() if isinstance(schema, type) else schema
+
+
+def _tell_refusals(doc: dict[str, Any], about: Mapping[str, Any], *, method: str, **_: object) -> dict[str, Any]:
     by_status: dict[int, dict[str, str]] = {}
     for code in (*about.get("refusals", ()), *_of_sort(method, "requestBody" in doc)):
         status, sentence = TABLE[code]

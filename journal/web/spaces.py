@@ -27,7 +27,7 @@ class NewSpace(Form):
     name = name("Rozenhof")
 
 
-class SpaceAnswer(Named):
+class OneSpace(Named):
     """A space."""
 
     kind = one_of(*KINDS)
@@ -36,7 +36,7 @@ class SpaceAnswer(Named):
 class Spaces(Schema):
     """The spaces I may know of, my personal one aside."""
 
-    spaces = fields.List(fields.Nested(SpaceAnswer), required=True)
+    spaces = fields.List(fields.Nested(OneSpace), required=True)
 
 
 class Member(Named):
@@ -71,7 +71,7 @@ def read_spaces() -> dict[str, Any]:
 @part.post("/spaces")
 @signed_in
 @part.arguments(NewSpace)
-@part.response(201, SpaceAnswer)
+@part.response(201, OneSpace)
 @refuses("not_allowed")
 def begin_space(form: dict[str, Any]) -> Any:
     """Begin a circle, which any colleague may, or as administrator a team or community."""

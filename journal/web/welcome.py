@@ -61,7 +61,7 @@ def admit(organisation: str, person: str, form: dict[str, Any]) -> dict[str, Any
         found = entered(notebook.people, secret)
     hand_cookie(organisation, secret)
     g.who = Who(organisation, found.person, found.session)
-    refresh()
+    refresh()  # type: ignore[no-untyped-call]  # flask-babel has no types
     return present(g.who)
 
 

@@ -1,67 +1,63 @@
 /** Days as people say them: today, yesterday, a weekday within the week, then a date (glossary 1.5). */
-import { _, language, LOCALES } from "./index"
+import { _, capital, language, LOCALES } from "./index";
 
 /** `2026-11-21`: a day of somebody's life, without clock or zone. */
-export type Day = string
+export type Day = string;
 
-const HOURS_A_DAY = 24
+const HOURS_A_DAY = 24;
 
 export function today(now: Date = new Date()): Day {
-  const two = (part: number): string => String(part).padStart(2, "0")
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export function dayBefore(day: Day): Day {
-  const noon = atNoon(day)
-  noon.setDate(noon.getDate() - 1)
-  return today(noon)
+  const noon = atNoon(day);
+  noon.setDate(noon.getDate() - 1);
+  return today(noon);
 }
 
 export function isDay(text: string | null | undefined): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(atNoon(text as Day).getTime())
+  return /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(atNoon(text as Day).getTime());
 }
 
 /** As a heading: “Today”, “Thursday”, “11 November”, “11 November 2025”. */
 export function dayName(day: Day, now: Day = today()): string {
-  const ago = daysBetween(day, now)
-  if (ago === 0) return _("Today")
-  if (ago === 1) return _("Yesterday")
-  if (ago > 1 && ago < 7) return capital(format(day, { weekday: "long" }))
-  return dateOf(day, now)
+  const ago = daysBetween(day, now);
+  if (ago === 0) return _("Today");
+  if (ago === 1) return _("Yesterday");
+  if (ago > 1 && ago < 7) return capital(format(day, { weekday: "long" }));
+  return dateOf(day, now);
 }
 
 /** In a sentence: “11 November”, with the year when it is another one. */
 export function dateOf(day: Day, now: Day = today()): string {
-  const sameYear = day.slice(0, 4) === now.slice(0, 4)
-  return format(day, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) })
+  const sameYear = day.slice(0, 4) === now.slice(0, 4);
+  return format(day, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
 }
 
 /** The figure in the day ring. */
 export function dayOfMonth(day: Day): string {
-  return String(Number(day.slice(8)))
+  return String(Number(day.slice(8)));
 }
 
 export function timeOf(moment: Date): string {
-  return new Intl.DateTimeFormat(LOCALES[language.value], { hour: "2-digit", minute: "2-digit" }).format(moment)
+  return new Intl.DateTimeFormat(LOCALES[language.value], { hour: "2-digit", minute: "2-digit" }).format(moment);
 }
 
 export function dayOf(moment: string | number | Date): Day {
-  return today(new Date(moment))
+  return today(new Date(moment));
 }
 
 function format(day: Day, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language.value], parts).format(atNoon(day))
+  return new Intl.DateTimeFormat(LOCALES[language.value], parts).format(atNoon(day));
 }
 
 /** Noon, so that no clock change moves it to its neighbour. */
 function atNoon(day: Day): Date {
-  return new Date(`${day}T12:00:00`)
+  return new Date(`${day}T12:00:00`);
 }
 
 function daysBetween(from: Day, to: Day): number {
-  return Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / (HOURS_A_DAY * 3_600_000))
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase(LOCALES[language.value]) + word.slice(1)
+  return Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / (HOURS_A_DAY * 3_600_000));
 }

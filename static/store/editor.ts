@@ -1,119 +1,128 @@
 /** Writing one document: saved at every pause, released when its writer leaves or rests. */
-import type { Editor, Entry, Fields } from "./nouns";
 import { cleaned } from "./leaves";
+import type { Desk } from "./desk";
+import type { Editor, Entry, Fields } from "./nouns";
 import { put, release, send, type Seen } from "./outbox";
 import { entryIn, REST } from "./overlay";
-import { change, type Phone } from "./phone";
-import { readerOf } from "./reader";
+import { change, readerOf, type Phone } from "./phone";
 
 /** Milliseconds after which a pause, or typing without one, is saved. */
 const PAUSE = 1_000;
 const LONGEST = 5_000;
 
-export interface OpenEditor extends Editor {
-  /** The person moved the text in this very tab, with the editor's text before them. */
-  movedTo(space: string): void;
-  /** The document was deleted: what is typed goes too. */
-  abandon(): void;
-}
+export class DocumentEditor implements Editor {
+  private typed: Fields = {};
+  private since = 0;
+  private saving: Promise<void> = Promise.resolve();
+  private busy = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private rest: ReturnType<typeof setTimeout> | undefined;
 
-/** `leave` gives the document free for other tabs. */
-export function openEditor(phone: Phone, id: string, start: Seen, leave: () => void): OpenEditor {
-  let seen = start;
-  let typed: Fields = {};
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  let open = true;
-  let saving: Promise<void> = Promise.resolve();
+  /** `leave` gives the document free for other tabs. */
+  constructor(private readonly phone: Phone, readonly id: string, private seen: Seen, private readonly leave: () => void) {
+    this.listen("addEventListener");
+  }
 
-  const isTyped = () => Object.keys(typed).length > 0;
-  const save = async () => {
-    if (!isTyped()) return;
-    const words = cleaned(typed);
-    typed = {};
+  get saved(): "saved" | "saving" {
+    return this.busy || this.isTyped() ? "saving" : "saved";
+  }
+
+  /** The text its writer has before them, not what arrived meanwhile. */
+  entry(): Entry {
+    const reader = readerOf(this.phone);
+    const { kind, target, space, fields } = this.seen;
+    const fresh: Entry = {
+      id: this.id, kind, target, space, fields, author: reader.me, revision: null, number: 0, merged: false,
+      code: null, day: null, kept: "typing", mine: true, createdAt: reader.now, whole: true,
+    };
+    const entry = entryIn(this.phone.shelf, this.id, reader) ?? fresh;
+    return { ...entry, space, fields: { ...fields, ...this.typed }, kept: this.isTyped() ? "typing" : entry.kept };
+  }
+
+  type(fields: Fields): void {
+    this.typed = { ...this.typed, ...fields };
+    this.wait();
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.pause);
+    this.since = 0;
+    this.saving = this.saving.catch(() => undefined).then(() => this.save());
+    return this.saving;
+  }
+
+  async done(space?: string): Promise<"done" | "not whole"> {
+    const result = space === undefined ? await this.release() : await this.move(space);
+    this.stop();
+    return result === "not whole" ? result : "done";
+  }
+
+  async close(): Promise<void> {
+    await this.release(this.phone.session.personal);
+    this.stop();
+  }
+
+  /** Share or take back with this editor's text before the person. */
+  async move(space: string): Promise<"moved" | "not whole"> {
+    await this.flush();
+    const result = await this.change((desk) => send(desk, readerOf(this.phone), this.id, this.seen, space));
+    if (result === "moved") this.seen = { ...this.seen, space };
+    return result;
+  }
+
+  /** The document is deleted: what was typed goes too. */
+  abandon(): void {
+    this.typed = {};
+    this.stop();
+  }
+
+  private isTyped = (): boolean => Object.keys(this.typed).length > 0;
+
+  private change = <T>(work: (desk: Desk) => T): Promise<T> => change(this.phone, work);
+
+  private async release(space?: string): Promise<void> {
+    await this.flush();
+    await this.change((desk) => release(desk, this.id, space));
+  }
+
+  private async save(): Promise<void> {
+    if (!this.isTyped()) return;
+    const words = cleaned(this.typed);
+    this.typed = {};
+    this.busy = true;
     try {
-      const base = await change(phone, (desk) => put(desk, readerOf(phone), id, seen, words));
-      seen = { ...seen, base, fields: { ...seen.fields, ...words } };
+      const base = await this.change((desk) => put(desk, readerOf(this.phone), this.id, this.seen, words));
+      this.seen = { ...this.seen, base, fields: { ...this.seen.fields, ...words } };
     } catch (error) {
-      typed = { ...words, ...typed }; // a full disk: tried again at the next pause
-      wait(LONGEST);
+      this.typed = { ...words, ...this.typed }; // a full disk: tried again at the next pause
+      this.wait();
       throw error;
+    } finally {
+      this.busy = false;
     }
-  };
-  const flush = () => {
-    clearTimeout(pause);
-    since = 0;
-    saving = saving.catch(() => undefined).then(save);
-    return saving;
-  };
-  const wait = (longest: number) => {
-    clearTimeout(pause);
-    clearTimeout(rest);
-    since ||= Date.now();
-    pause = setTimeout(() => flush().catch(() => undefined), Math.max(0, Math.min(PAUSE, since + longest - Date.now())));
-    rest = setTimeout(() => void releasePrivate(), REST);
-  };
-  const releasePrivate = () => change(phone, (desk) => release(desk, id, phone.session.personal));
-  const hidden = () => void flush().catch(() => undefined);
-  const stop = () => {
-    if (!open) return;
-    open = false;
-    clearTimeout(rest);
-    listen("removeEventListener", hidden);
-    leave();
-  };
-  listen("addEventListener", hidden);
+  }
 
-  return {
-    id,
-    get saved() {
-      return isTyped() ? "saving" : "saved";
-    },
-    entry: () => asEdited(phone, id, seen, typed),
-    type(fields) {
-      typed = { ...typed, ...fields };
-      wait(LONGEST);
-    },
-    flush,
-    async done(space) {
-      await flush();
-      const result = await change(phone, (desk) => send(desk, readerOf(phone), id, seen, space ?? seen.space));
-      stop();
-      return result === "moved" ? "done" : result;
-    },
-    async close() {
-      await flush();
-      stop();
-      await releasePrivate();
-    },
-    movedTo(space) {
-      seen = { ...seen, space };
-    },
-    abandon() {
-      typed = {};
-      clearTimeout(pause);
-      stop();
-    },
-  };
-}
+  private wait(): void {
+    clearTimeout(this.pause);
+    clearTimeout(this.rest);
+    this.since ||= Date.now();
+    this.pause = setTimeout(this.keep, Math.max(0, Math.min(PAUSE, this.since + LONGEST - Date.now())));
+    this.rest = setTimeout(() => void this.release(this.phone.session.personal).catch(() => undefined), REST);
+  }
 
-/** Also for a page that is being closed. */
-function listen(how: "addEventListener" | "removeEventListener", hidden: () => void): void {
-  if (typeof document === "undefined") return;
-  document[how]("visibilitychange", hidden);
-  globalThis[how]("pagehide", hidden);
-}
+  /** Saves where nobody waits for it: what fails stays typed, and is tried again. */
+  private keep = (): void => void this.flush().catch(() => undefined);
 
-/** What the editor shows: the text its writer has before them, not what arrived meanwhile. */
-function asEdited(phone: Phone, id: string, seen: Seen, typed: Fields): Entry {
-  const reader = readerOf(phone);
-  const { kind, target, space, fields } = seen;
-  const fresh: Entry = {
-    id, kind, target, space, fields, author: reader.me, revision: null, number: 0, merged: false, code: null,
-    day: null, kept: "typing", mine: true, createdAt: reader.now, whole: true,
-  };
-  const entry = entryIn(phone.shelf, id, reader) ?? fresh;
-  const kept = Object.keys(typed).length ? "typing" : entry.kept;
-  return { ...entry, space, fields: { ...fields, ...typed }, kept };
+  private stop(): void {
+    clearTimeout(this.pause);
+    clearTimeout(this.rest);
+    this.listen("removeEventListener");
+    this.leave();
+  }
+
+  private listen(how: "addEventListener" | "removeEventListener"): void {
+    if (typeof document === "undefined") return;
+    document[how]("visibilitychange", this.keep);
+    globalThis[how]("pagehide", this.keep);
+  }
 }

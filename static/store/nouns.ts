@@ -84,6 +84,7 @@ export interface Editor {
 }
 
 export interface Store {
+  /** Its `spaces` are those of the newest answer. */
   readonly session: Session;
   readonly personal: string;
   /** Newest first by `createdAt`; deleted ones are left out. */
@@ -107,6 +108,8 @@ export interface Store {
   people(): Promise<Map<string, Person>>;
   /** Everything unsent as JSON; froze it first, so that it can never be applied twice. */
   rescue(): Promise<Blob>;
+  /** The session as `GET /api/session` has it now, also for next time. */
+  renew(session: Session): Promise<void>;
   /** Deletes this person's store from the phone. */
   wipe(): Promise<void>;
   /** Any change in the store, from any tab; returns the way to stop. */

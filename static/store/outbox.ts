@@ -58,7 +58,7 @@ function created(desk: Desk, reader: Reader, id: string, seen: Seen, typed: Fiel
 function joined(desk: Desk, reader: Reader, last: Waiting, edits: Record<string, Edit>, to?: string): string | null {
   const fields = { ...last.fields };
   for (const [leaf, { was, now }] of Object.entries(edits)) {
-    const first = fields[leaf]?.was ?? was;
+    const first = (fields[leaf] ?? { was }).was;
     if (same(first, now) && last.base !== null) delete fields[leaf];
     else fields[leaf] = { was: first, now };
   }

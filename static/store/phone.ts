@@ -1,8 +1,9 @@
 /** An open store: the database, what is in it, and one queue for all who change it. */
 import { forget } from "./answered";
-import { FRESH, openDatabase, type Database, type State } from "./db";
+import { FRESH, openDatabase, type Answered, type Database, type State } from "./db";
 import { apply, deskOf, difference, SHELVES, type Desk, type Edits, type Shelf } from "./desk";
 import type { Session } from "./nouns";
+import type { Reader } from "./overlay";
 import { revealAll, sealAll } from "./vault";
 
 export interface Phone {
@@ -52,6 +53,9 @@ export const change = <T>(phone: Phone, work: (desk: Desk) => T): Promise<T> =>
     }
   });
 
+/** Who looks at this phone's store now. */
+export const readerOf = ({ session }: Phone, now = Date.now()): Reader => ({ me: session.person.id, personal: session.personal, now });
+
 /** The session as the server has it now. */
 export function renew(phone: Phone, session: Session): void {
   phone.session = session;
@@ -66,6 +70,10 @@ export function closePhone(phone: Phone, everywhere = false): void {
   phone.channel?.close();
   phone.db.close();
 }
+
+/** What the server has answered and may have to be told again. */
+export const answeredOn = async (phone: Phone): Promise<Answered[]> =>
+  revealAll(await connected(phone, (db) => db.getAll("answered")));
 
 /** Safari drops connections of a sleeping app; they are opened again. */
 async function connected<T>(phone: Phone, work: (db: Database) => Promise<T>): Promise<T> {
@@ -106,17 +114,25 @@ async function store(db: Database, edits: Edits): Promise<State | null> {
   if (present.version + 1 !== edits.state.version) return null;
   const freed = await forget(tx.objectStore("answered"), edits.answered.forget);
   const state = { ...edits.state, answeredSize: edits.state.answeredSize - freed };
-  await Promise.all([
-    ...SHELVES.flatMap((name) => edits.drop[name].map((key) => tx.objectStore(name).delete(key))),
-    ...rows.map((row) => tx.objectStore("rows").put(row)),
-    ...outbox.map((waiting) => tx.objectStore("outbox").put(waiting)),
-    ...attention.map((item) => tx.objectStore("attention").put(item)),
-    ...keep.map((answered) => tx.objectStore("answered").put(answered)),
-    tx.objectStore("state").put(state, "sync"),
-    tx.done,
-  ]);
+  try {
+    await Promise.all([
+      ...SHELVES.flatMap((name) => edits.drop[name].map((key) => tx.objectStore(name).delete(key))),
+      ...rows.map((row) => tx.objectStore("rows").put(row)),
+      ...outbox.map((waiting) => tx.objectStore("outbox").put(waiting)),
+      ...attention.map((item) => tx.objectStore("attention").put(item)),
+      ...keep.map((answered) => tx.objectStore("answered").put(answered)),
+      tx.objectStore("state").put(state, "sync"),
+    ]);
+    await tx.done;
+  } catch (error) {
+    await Promise.allSettled([undo(tx), tx.done]);
+    throw error;
+  }
   return state;
 }
+
+/** Nothing, rather than half of it; what already failed has undone itself. */
+const undo = async (tx: { abort(): void }): Promise<void> => tx.abort();
 
 function take(phone: Phone, edits: Edits): void {
   apply(phone.shelf, edits);

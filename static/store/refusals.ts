@@ -35,7 +35,7 @@ function follows(next: Waiting, m: Waiting): boolean {
 
 function folded(next: Waiting, m: Waiting): Waiting {
   const fields: Record<string, Edit> = { ...m.fields };
-  for (const [leaf, { was, now }] of Object.entries(next.fields)) fields[leaf] = { was: m.fields[leaf]?.was ?? was, now };
+  for (const [leaf, edit] of Object.entries(next.fields)) fields[leaf] = { was: (m.fields[leaf] ?? edit).was, now: edit.now };
   return { ...next, fields, base: m.base, from: m.base === null ? null : cameFrom(next, m), began: m.began };
 }
 

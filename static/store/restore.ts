@@ -10,9 +10,9 @@ export function sayAgain(desk: Desk, reader: Reader, answered: Answered[]): void
   const first = Math.min(0, ...waitingIn(desk).map((m) => m.order)) - inOrder.length;
   const homes = new Map(inOrder.map(({ mutation }) => [mutation.document, mutation.space]));
   for (const id of homes.keys()) homes.set(id, shownIn(desk, id, reader.me)?.space ?? homes.get(id)!);
-  inOrder.forEach(({ mutation, at }, i) => {
+  inOrder.forEach(({ mutation }, i) => {
     const said = homes.get(mutation.document) === reader.personal ? atHome(mutation, reader.personal) : mutation;
-    const waiting: Waiting = { ...said, again: true, order: first + i, frozen: true, ready: true, began: at, rested: at };
+    const waiting: Waiting = { ...said, again: true, order: first + i, frozen: true, ready: true, began: reader.now, rested: reader.now };
     desk.outbox.set(waiting.id, waiting);
   });
   desk.answered.forget.all = true;

@@ -1,6 +1,6 @@
 /** The honey band: something waits for a person, or works differently for now. Never an alarm. */
-import type { ComponentChildren } from "preact"
-import { KeptRing, type Kept } from "./ring"
+import type { ComponentChildren } from "preact";
+import { KeptRing, type Kept } from "./ring";
 
 export function Band({ kept, title, children }: { kept?: Kept; title?: string; children?: ComponentChildren }) {
   return (
@@ -11,5 +11,5 @@ export function Band({ kept, title, children }: { kept?: Kept; title?: string; c
         {children}
       </div>
     </div>
-  )
+  );
 }

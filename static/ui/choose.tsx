@@ -1,14 +1,14 @@
 /** One out of a few, each with its consequence in words: rows for what matters, chips for what is light. */
-import type { ComponentChildren } from "preact"
-import { useId } from "preact/hooks"
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
 
-export type Choice<T extends string> = { value: T; title: string; note?: string; sign?: ComponentChildren; lang?: string }
+export type Choice<T extends string> = { value: T; title: string; note?: string; sign?: ComponentChildren; lang?: string };
 
-type Choosing<T extends string> = { label: string; choices: Choice<T>[]; chosen: T; onChoose: (value: T) => void }
+type Choosing<T extends string> = { label: string; choices: Choice<T>[]; chosen: T; onChoose: (value: T) => void };
 
 export function ChooseRows<T extends string>({ label, choices, chosen, onChoose }: Choosing<T>) {
-  const name = useId()
-  const plain = choices.every((choice) => !choice.sign)
+  const name = useId();
+  const plain = choices.every((choice) => !choice.sign);
   return (
     <div class={`choose sheet ${plain ? "plain" : ""}`} role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
@@ -23,11 +23,11 @@ export function ChooseRows<T extends string>({ label, choices, chosen, onChoose 
         </label>
       ))}
     </div>
-  )
+  );
 }
 
 export function ChooseChips<T extends string>({ label, choices, chosen, onChoose }: Choosing<T>) {
-  const name = useId()
+  const name = useId();
   return (
     <div class="chips" role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
@@ -38,15 +38,15 @@ export function ChooseChips<T extends string>({ label, choices, chosen, onChoose
         </label>
       ))}
     </div>
-  )
+  );
 }
 
 /** At most one, and a second tap takes it away again. */
 export function Chips<T extends string>({ label, choices, chosen, onChoose }: {
-  label: string
-  choices: Choice<T>[]
-  chosen: string | null
-  onChoose: (value: T | null) => void
+  label: string;
+  choices: Choice<T>[];
+  chosen: string | null;
+  onChoose: (value: T | null) => void;
 }) {
   return (
     <div class="chips" role="group" aria-label={label}>
@@ -60,9 +60,9 @@ export function Chips<T extends string>({ label, choices, chosen, onChoose }: {
         </button>
       ))}
     </div>
-  )
+  );
 }
 
 function Radio({ name, on, onChoose }: { name: string; on: boolean; onChoose: () => void }) {
-  return <input type="radio" name={name} checked={on} onChange={onChoose} />
+  return <input type="radio" name={name} checked={on} onChange={onChoose} />;
 }

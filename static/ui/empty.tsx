@@ -1,6 +1,6 @@
 /** Where nothing is yet: the mark, what will be here, and one question. */
-import type { ComponentChildren } from "preact"
-import { Mark } from "./ring"
+import type { ComponentChildren } from "preact";
+import { Mark } from "./ring";
 
 export function Empty({ words, children }: { words: string; children?: ComponentChildren }) {
   return (
@@ -11,5 +11,5 @@ export function Empty({ words, children }: { words: string; children?: Component
         {children}
       </div>
     </div>
-  )
+  );
 }

@@ -1,5 +1,5 @@
 /** The few line drawings; always beside a word or with a label of their own. */
-import type { JSX } from "preact"
+import type { JSX } from "preact";
 
 const DRAWINGS: Record<string, JSX.Element> = {
   reflections: (
@@ -38,14 +38,14 @@ const DRAWINGS: Record<string, JSX.Element> = {
       <path d="M4.5 20c1.1-3.6 4-5.5 7.5-5.5s6.4 1.9 7.5 5.5" />
     </>
   ),
-}
+};
 
-export type IconName = "reflections" | "team" | "pen" | "back" | "down" | "talk" | "person"
+export type IconName = "reflections" | "team" | "pen" | "back" | "down" | "talk" | "person";
 
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
       {DRAWINGS[name]}
     </svg>
-  )
+  );
 }

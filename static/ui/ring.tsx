@@ -1,12 +1,12 @@
 /** A line says where a text is kept; the words for it always stand beside the ring. */
 
 /** Only on this phone, on its way, confirmed by the server, or waiting for a person. */
-export type Kept = "typing" | "waiting" | "safe" | "attention"
+export type Kept = "typing" | "waiting" | "safe" | "attention";
 
-const BEADS = [-64.1, -32.05, 0, 32.05, 64.1].map((degrees) => (degrees * Math.PI) / 180)
+const BEADS = [-64.1, -32.05, 0, 32.05, 64.1].map((degrees) => (degrees * Math.PI) / 180);
 
 export function KeptRing({ kept }: { kept: Kept }) {
-  return <Ring kept={kept} size={24} radius={9} line={2.6} bead={1.66} className="kept-ring" />
+  return <Ring kept={kept} size={24} radius={9} line={2.6} bead={1.66} className="kept-ring" />;
 }
 
 /** The day a text is about, inside the state it is in. */
@@ -16,13 +16,13 @@ export function DayRing({ kept, day }: { kept: Kept; day: string }) {
       <Ring kept={kept} size={48} radius={22} line={2.5} bead={1.6} />
       <b>{day}</b>
     </span>
-  )
+  );
 }
 
-type RingShape = { kept: Kept; size: number; radius: number; line: number; bead: number; className?: string }
+type RingShape = { kept: Kept; size: number; radius: number; line: number; bead: number; className?: string };
 
 function Ring({ kept, size, radius, line, bead, className = "" }: RingShape) {
-  const middle = size / 2
+  const middle = size / 2;
   return (
     <svg class={`ring ${kept} ${className}`} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       <circle class="arc" cx={middle} cy={middle} r={radius} stroke-width={line} pathLength={100} />
@@ -32,7 +32,7 @@ function Ring({ kept, size, radius, line, bead, className = "" }: RingShape) {
         ))}
       </g>
     </svg>
-  )
+  );
 }
 
 /** The ring with a quarter missing, and the person who comes to sit in it. */
@@ -45,7 +45,7 @@ export function Mark() {
       />
       <circle class="guest-dot" cx="18.5" cy="5.5" r="2.7" />
     </svg>
-  )
+  );
 }
 
 /** The mark drawn large, around the one thing people come here to do. */
@@ -58,5 +58,5 @@ export function Halo() {
       />
       <circle class="guest-dot" cx="76.05" cy="15.95" r="4.5" />
     </svg>
-  )
+  );
 }

@@ -1,17 +1,17 @@
 /** A sheet over the page that asks one thing; Escape and a tap beside it mean “not now”. */
-import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef } from "preact/hooks"
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
 
-type Asking = { title: string; children: ComponentChildren; onClose: () => void }
+type Asking = { title: string; children: ComponentChildren; onClose: () => void };
 
 export function Sheet({ title, children, onClose }: Asking) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
   useEffect(() => {
-    const open = dialog.current
-    open?.showModal()
-    return () => open?.close()
-  }, [])
+    const open = dialog.current;
+    open?.showModal();
+    return () => open?.close();
+  }, []);
   return (
     <dialog
       class="asking" ref={dialog} aria-labelledby={heading} onClose={onClose}
@@ -22,5 +22,5 @@ export function Sheet({ title, children, onClose }: Asking) {
         {children}
       </div>
     </dialog>
-  )
+  );
 }

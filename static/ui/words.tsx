@@ -8,5 +8,5 @@ export function Words({ text, lang, className = "" }: { text: string; lang?: str
         </p>
       ))}
     </>
-  )
+  );
 }

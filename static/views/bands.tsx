@@ -46,8 +46,7 @@ function NeedsAttention() {
   if (!refused) return null;
   return (
     <Band kept="attention">
-      <p>{_("Needs attention: this was not sent. Your text is still here. See why.")}</p>
-      <a class="link" href="#/attention">{ngettext("See 1 entry", "See {count} entries", refused)}</a>
+      <p><a href="#/attention">{_("Needs attention: this was not sent. Your text is still here. See why.")}</a></p>
     </Band>
   );
 }

@@ -12,7 +12,7 @@ import { Inner } from "./frame";
 import { answered } from "./guides";
 import { store } from "./here";
 import { EarlierVersions } from "./history";
-import { useLive, people } from "./live";
+import { people, useLive } from "./live";
 import { isPersonal, languageOf, readersName, readersSign, whenName } from "./naming";
 import { place } from "./place";
 import { ReadBy } from "./read-by";

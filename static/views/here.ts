@@ -23,11 +23,12 @@ export function sync(): Sync {
 
 /** Open the app for a person. The same person again keeps their open store and sends what waits. */
 export async function enter(next: Session): Promise<void> {
-  await rememberSession(next);
   if (session.value?.person.id === next.person.id && here.value) {
     session.value = next;
+    await here.value.store.renew(next);
     return here.value.sync.now();
   }
+  await rememberSession(next);
   here.value?.sync.stop();
   const opened = await openStore(next);
   const started = startSync(opened);

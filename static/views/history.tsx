@@ -38,7 +38,7 @@ export function EarlierVersions({ entry }: { entry: Entry }) {
 
 function Version({ revision }: { revision: Revision }) {
   const mine = revision.writer === session.value?.person.id;
-  const name = mine ? session.value?.person.name : people.get(revision.writer)?.name;
+  const name = mine ? session.value?.person.name : people.value.get(revision.writer)?.name;
   const moment = new Date(revision.written_at);
   const state = revision.deleted ? _("Deleted") : revision.blanked || !revision.fields ? _("The words were taken out.") : null;
   return (

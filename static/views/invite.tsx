@@ -67,10 +67,10 @@ function useInvitable(): Choosable[] {
 
 /** Not a word about why: people forget. */
 function NewPassphrase() {
-  const people = [...people.value.values()].filter((person) => person.spaces.length && person.id !== session.value?.person.id);
+  const colleagues = [...people.value.values()].filter(({ id, spaces }) => spaces.length && id !== session.value?.person.id);
   const [person, choose] = useState("");
   const [link, show] = useState<Link>();
-  const chosen = person || people[0]?.id;
+  const chosen = person || colleagues[0]?.id;
   if (!chosen) return null;
   async function mend(): Promise<void> {
     tell(await api.post<Link>(`/api/people/${chosen}/mend`, {}), show);
@@ -79,7 +79,7 @@ function NewPassphrase() {
     <div class="sheet padded invited">
       <Picked
         label={_("A colleague forgot the passphrase")} value={chosen} onPick={choose}
-        options={people.map(({ id, name }) => [id, name])}
+        options={colleagues.map(({ id, name }) => [id, name])}
       />
       <div class="doing"><Button low onPress={() => void mend()}>{_("Make a link for a new passphrase")}</Button></div>
       {link && <LinkCard link={link} words={_("With this link you choose a new passphrase for Kring.")} />}

@@ -51,14 +51,16 @@ export function stanceName(id: unknown): string {
   }
 }
 
+type Dated = Pick<Entry, "fields" | "createdAt">;
+
 /** The day a text is about: as its writer said, or else the day it was begun. */
-export function dayOfEntry(entry: Entry): Day {
+export function dayOfEntry(entry: Dated): Day {
   const said = entry.fields["happened_on"];
   return typeof said === "string" && isDay(said) ? said : dayOf(entry.createdAt);
 }
 
 /** “Today, mealtime” */
-export function whenName(entry: Entry): string {
+export function whenName(entry: Dated): string {
   return [dayName(dayOfEntry(entry)), situationName(entry.fields["setting"])].filter(Boolean).join(", ");
 }
 

@@ -1,47 +1,47 @@
 /** Where a person is in the app: the part of the address after `#`, so that it opens without a network. */
-import { batch, computed, signal } from "@preact/signals"
+import { batch, computed, signal } from "@preact/signals";
 
-const address = signal(location.hash)
+const address = signal(location.hash);
 /** Counts arrivals, so that the same address visited again is a new visit. */
-export const visit = signal(0)
-const heights = new Map<string, number>()
+export const visit = signal(0);
+const heights = new Map<string, number>();
 
 /** `#/team/42` is the view “team” with the one thing it is about, “42”. */
 export const place = computed(() => {
-  const [view = "", about = ""] = address.value.replace(/^#\//, "").split("/")
-  return { view: view || "reflections", about: decodeURIComponent(about) }
-})
+  const [view = "", about = ""] = address.value.replace(/^#\//, "").split("/");
+  return { view: view || "reflections", about: decodeURIComponent(about) };
+});
 
 export function go(hash: string): void {
-  location.hash = hash
+  location.hash = hash;
 }
 
 /** Go on without a way back: what was left is finished. */
 export function goInstead(hash: string): void {
-  history.replaceState(null, "", `/${hash}`)
-  arrived(hash)
-  scrollTo(0, 0)
+  history.replaceState(null, "", `/${hash}`);
+  arrived(hash);
+  scrollTo(0, 0);
 }
 
 export function back(): void {
-  if (history.length > 1) history.back()
-  else goInstead("#/reflections")
+  if (history.length > 1) history.back();
+  else goInstead("#/reflections");
 }
 
 /** Call once. Lists stay where they were left; every other screen starts at its top. */
 export function follow(): void {
-  history.scrollRestoration = "manual"
+  history.scrollRestoration = "manual";
   addEventListener("hashchange", (event) => {
-    heights.set(new URL(event.oldURL).hash, scrollY)
-    arrived(location.hash)
-    const lists = ["reflections", "team"].includes(place.value.view)
-    requestAnimationFrame(() => scrollTo(0, lists ? (heights.get(location.hash) ?? 0) : 0))
-  })
+    heights.set(new URL(event.oldURL).hash, scrollY);
+    arrived(location.hash);
+    const lists = ["reflections", "team"].includes(place.value.view);
+    requestAnimationFrame(() => scrollTo(0, lists ? (heights.get(location.hash) ?? 0) : 0));
+  });
 }
 
 function arrived(hash: string): void {
   batch(() => {
-    address.value = hash
-    visit.value += 1
-  })
+    address.value = hash;
+    visit.value += 1;
+  });
 }

@@ -1,7 +1,7 @@
 /** «Who can read this?»: plain rows, only me first; each says exactly who. */
 import { signal } from "@preact/signals";
 import { _, ngettext } from "../i18n";
-import type { Person, Space } from "../store";
+import type { Space } from "../store";
 import { api } from "../sync";
 import { ChooseRows, type Choice } from "../ui/choose";
 import { Dots } from "../ui/dots";
@@ -30,14 +30,16 @@ export function ReaderRows({ chosen, onChoose }: { chosen: string; onChoose: (sp
     note: _("In Kring, only you can read this."),
     sign: <Dots readers="me" />,
   };
-  const others = sharedSpaces().map((space) => rowOf(space, people));
+  const others = sharedSpaces().map(rowOf);
   return <ChooseRows label={_("Who can read this?")} choices={[me, ...others]} chosen={chosen} onChoose={onChoose} />;
 }
 
-function rowOf(space: Space, people: ReadonlyMap<string, Person>): Choice<string> {
-  const count = readerCount(space.id, people);
+function rowOf(space: Space): Choice<string> {
+  const count = readerCount(space.id);
   const leader = leaders.value.get(space.id);
-  const who = ngettext("1 person can then read it.", "{count} people can then read it.", count);
+  const who = count
+    ? ngettext("1 person can then read it.", "{count} people can then read it.", count)
+    : _("Nobody else is in it yet.");
   return {
     value: space.id,
     title: space.name,
@@ -47,8 +49,8 @@ function rowOf(space: Space, people: ReadonlyMap<string, Person>): Choice<string
 }
 
 /** Everybody in a space but me. */
-export function readerCount(space: string, people: ReadonlyMap<string, Person>): number {
-  return [...people.values()].filter((person) => person.spaces.includes(space) && person.id !== session.value?.person.id).length;
+export function readerCount(space: string): number {
+  return [...people.value.values()].filter(({ id, spaces }) => spaces.includes(space) && id !== session.value?.person.id).length;
 }
 
 type Members = { members: { id: string; name: string; role: string }[] };

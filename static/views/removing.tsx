@@ -7,7 +7,7 @@ import { Sheet } from "../ui/sheet";
 import { store } from "./here";
 import { goInstead } from "./place";
 
-export function RemoveButton({ entry, onGone }: { entry: Entry; onGone?: () => void }) {
+export function RemoveButton({ entry, low = false, onGone }: { entry: Entry; low?: boolean; onGone?: () => void }) {
   const [open, show] = useState(false);
   async function remove(): Promise<void> {
     await store().remove(entry.id);
@@ -16,7 +16,7 @@ export function RemoveButton({ entry, onGone }: { entry: Entry; onGone?: () => v
   }
   return (
     <>
-      <Button look="bare" onPress={() => show(true)}>{_("Delete")}</Button>
+      <Button look="bare" low={low} onPress={() => show(true)}>{_("Delete")}</Button>
       {open && (
         <Sheet title={_("Delete this text?")} onClose={() => show(false)}>
           <div class="doing">

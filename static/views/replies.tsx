@@ -26,7 +26,7 @@ export function Replies({ responses }: { responses: Entry[] }) {
 function Reply({ response }: { response: Entry }) {
   const [editing, edit] = useState(false);
   if (editing) return <li><RespondForm to={response.target ?? ""} space={response.space} go={response} onOver={() => edit(false)} /></li>;
-  const name = response.mine ? (session.value?.person.name ?? "") : (people.get(response.author)?.name ?? _("A colleague"));
+  const name = response.mine ? (session.value?.person.name ?? "") : (people.value.get(response.author)?.name ?? _("A colleague"));
   const asks = response.fields["stance"] === "question";
   return (
     <li class={`reply ${asks ? "open" : ""}`}>
@@ -45,7 +45,7 @@ function Mine({ response, onEdit }: { response: Entry; onEdit: () => void }) {
     <div class="mine">
       <span class="kept-line small"><KeptRing kept={response.kept} />{keptName(response.kept)}</span>
       <Button look="bare" low onPress={onEdit}>{_("Edit")}</Button>
-      <RemoveButton entry={response} onGone={() => undefined} />
+      <RemoveButton low entry={response} onGone={() => undefined} />
     </div>
   );
 }

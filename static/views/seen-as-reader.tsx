@@ -1,17 +1,17 @@
 /** Whether colleagues see my name among those who opened their text. */
 import { _ } from "../i18n";
-import { rememberSession, type Session } from "../store";
+import type { Session } from "../store";
 import { api } from "../sync";
 import { ChooseChips } from "../ui/choose";
 import { say } from "../ui/toast";
-import { session } from "./here";
+import { session, store } from "./here";
 
 export function SeenAsReader() {
   async function choose(shown: "yes" | "no"): Promise<void> {
     const answer = await api.patch<Session>("/api/session", { shows_reads: shown === "yes" });
     if (!answer.ok) return say(answer.status ? answer.message : _("You are offline. Try again when you are online."));
     session.value = answer.value;
-    await rememberSession(answer.value);
+    await store().renew(answer.value);
   }
   return (
     <section class="section">

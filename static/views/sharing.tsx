@@ -8,7 +8,6 @@ import { Button } from "../ui/press";
 import { Sheet } from "../ui/sheet";
 import { say } from "../ui/toast";
 import { session, sharedSpaces, spaceOf, store } from "./here";
-import { people } from "./live";
 import { isPersonal, readersSign } from "./naming";
 import { laterNote, readerCount } from "./readers";
 
@@ -36,7 +35,7 @@ function ShareSheet({ entry, onClose }: About) {
   const title = ngettext(
     "Share with {team}? 1 person can then read it.",
     "Share with {team}? {count} people can then read it.",
-    readerCount(chosen, people),
+    readerCount(chosen),
     { team },
   );
   return (

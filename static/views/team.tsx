@@ -12,7 +12,7 @@ import { Bands } from "./bands";
 import { Answers } from "./entry";
 import { Frame } from "./frame";
 import { session, sharedSpaces, spaceOf, store } from "./here";
-import { useLive, people } from "./live";
+import { people, useLive } from "./live";
 import { whenName } from "./naming";
 import { go, place } from "./place";
 import { readerCount } from "./readers";
@@ -30,7 +30,7 @@ export function Team() {
 function Feed({ space }: { space: Space }) {
   const stories = useLive(() => store().entries({ space: space.id, kind: "reflection" }), [space.id]);
   const responses = useLive(() => store().entries({ space: space.id, kind: "response" }), [space.id]);
-  const others = readerCount(space.id, people.value);
+  const others = readerCount(space.id);
   return (
     <>
       <div class="head">
@@ -66,7 +66,7 @@ function SpacePick({ chosen }: { chosen: string }) {
 }
 
 function Story({ story, responses }: { story: Entry; responses: Entry[] }) {
-  const name = story.mine ? (session.value?.person.name ?? "") : (people.get(story.author)?.name ?? _("A colleague"));
+  const name = story.mine ? (session.value?.person.name ?? "") : (people.value.get(story.author)?.name ?? _("A colleague"));
   return (
     <article class="sheet" aria-label={_("Reflection by {name}", { name })}>
       <div class="story">

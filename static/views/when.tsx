@@ -1,6 +1,6 @@
 /** The situation and the day it happened: both may be left as they are. */
 import { useState } from "preact/hooks";
-import { _ } from "../i18n";
+import { _, capital } from "../i18n";
 import { dateOf, dayBefore, isDay, today } from "../i18n/dates";
 import { Chips, ChooseChips } from "../ui/choose";
 import { Field } from "../ui/field";
@@ -16,7 +16,7 @@ export function When({ draft }: { draft: Draft }) {
       <TheDay draft={draft} />
       <Chips
         label={_("Situation")} chosen={typeof setting === "string" ? setting : null}
-        choices={SITUATIONS.map((value) => ({ value, title: situationName(value) ?? "" }))}
+        choices={SITUATIONS.map((value) => ({ value, title: capital(situationName(value) ?? "") }))}
         onChoose={(value) => draft.change({ setting: value })}
       />
     </section>

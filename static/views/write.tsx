@@ -13,6 +13,7 @@ import { isPersonal, keptName, whenName } from "./naming";
 import { Paper, Steps } from "./paper";
 import { goInstead, place } from "./place";
 import { Readers } from "./readers";
+import { RemoveButton } from "./removing";
 import { When } from "./when";
 
 export function Write() {
@@ -54,6 +55,7 @@ function Sheet({ draft }: { draft: Draft }) {
       <Paper draft={draft} guide={guideOf(draft)} wrong={wrong} onWords={() => setWrong(undefined)} />
       <When draft={draft} />
       {fresh ? <Readers chosen={space} onChoose={choose} /> : <AlreadyShared space={space} />}
+      {draft.entry.value && <div class="changed"><RemoveButton low entry={draft.entry.value} /></div>}
       <div class="done">
         <KeptLine draft={draft} />
         <Button look="first" onPress={() => void finish()}>
@@ -80,7 +82,7 @@ function Top({ draft }: { draft: Draft }) {
     <>
       <div>
         <h1>{title}</h1>
-        <span class="small">{whenName({ createdAt: Date.now(), ...entry, fields: draft.fields.value })}</span>
+        <span class="small">{whenName({ createdAt: entry?.createdAt ?? Date.now(), fields: draft.fields.value })}</span>
       </div>
       <GuideButton draft={draft} />
     </>

@@ -1,0 +1,144 @@
+/** When to sync: triggers, back-off, one tab at a time. */
+import { alone } from "../store/locks";
+import type { Store } from "../store/nouns";
+import { openStore } from "../store/open";
+import { closePhone, readerOf, type Phone } from "../store/phone";
+import { lastSession } from "../store/settings";
+import { exchange, fresh, type Progress } from "./exchange";
+import { renewPeople } from "./people";
+import { sendable } from "./round";
+import type { Sync, SyncState } from "./state";
+import { api, type Api } from "./transport";
+
+const EVERY = 5 * 60_000;
+const RETRY = 60_000;
+const FIRST_WAIT = 2_000;
+const LOCK_PATIENCE = 90_000;
+/** Let a burst of changes pass. */
+const SOON = 300;
+
+/** Keeps a store in step with the server until stopped. `server` is the app's own unless a test names one. */
+export function startSync(store: Store, server: Api = api): Sync {
+  const loop = new Loop(store.phone, server);
+  return { state: () => loop.state, subscribe: loop.subscribe, now: loop.now, stop: loop.stop };
+}
+
+/** One full sync without any page, for the service worker; nothing happens when nobody is signed in. */
+export async function syncInBackground(): Promise<void> {
+  const session = await lastSession();
+  if (!session) return;
+  const { phone } = await openStore(session);
+  await alone(lockOf(phone), LOCK_PATIENCE, () => exchange(phone, api, fresh()));
+  closePhone(phone);
+}
+
+const lockOf = (phone: Phone): string => `kring-sync-${phone.session.person.id}`;
+
+class Loop {
+  state: SyncState;
+  private readonly listeners = new Set<() => void>();
+  private readonly progress: Progress = fresh();
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+  private stopped = false;
+  private readonly quiet: () => void;
+
+  constructor(private readonly phone: Phone, private readonly server: Api) {
+    const { lastAnswer } = phone.shelf.state;
+    this.state = { phase: "idle", signedOut: null, lastAnswer, retryAt: null, trouble: null };
+    this.quiet = this.listenTo();
+    void this.now();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  now = (): Promise<void> => {
+    this.failures = 0;
+    this.say({ signedOut: null });
+    return this.run();
+  };
+
+  stop = (): void => {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.quiet();
+  };
+
+  private run(): Promise<void> {
+    if (this.stopped || this.phone.closed) return Promise.resolve();
+    this.running ??= this.once().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async once(): Promise<void> {
+    clearTimeout(this.timer);
+    this.say({ phase: "busy", retryAt: null });
+    try {
+      const trouble = await alone(lockOf(this.phone), LOCK_PATIENCE, () => exchange(this.phone, this.server, this.progress));
+      if (trouble) this.failed(trouble);
+      else await this.succeeded();
+    } catch (error) {
+      this.failed({ code: (error as Error).name, signedOut: null, retryAfter: null }); // the phone's own disk
+    }
+  }
+
+  private async succeeded(): Promise<void> {
+    this.failures = 0;
+    this.say({ phase: "idle", signedOut: null, trouble: null, lastAnswer: this.phone.shelf.state.lastAnswer });
+    this.later(this.progress.retry ? RETRY : EVERY);
+    await renewPeople(this.phone, this.server);
+  }
+
+  private failed({ code, signedOut, retryAfter }: Trouble): void {
+    if (signedOut) return this.say({ phase: "idle", signedOut, trouble: code });
+    const wait = Math.min(EVERY, FIRST_WAIT * 2 ** this.failures++) * (0.5 + Math.random());
+    const delay = Math.max(wait, (retryAfter ?? 0) * 1000);
+    this.say({ phase: code === "offline" ? "offline" : "waiting", trouble: code, retryAt: Date.now() + delay });
+    this.later(delay);
+    void registerBackground();
+  }
+
+  private later(delay: number): void {
+    clearTimeout(this.timer);
+    if (!this.stopped) this.timer = setTimeout(() => void this.run(), delay);
+  }
+
+  private say(news: Partial<SyncState>): void {
+    this.state = { ...this.state, ...news };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** After a change in the store there may be something to send; not while the server wants to be left alone. */
+  private changed = (): void => {
+    const idle = this.state.phase === "idle" && !this.state.signedOut;
+    if (idle && sendable(this.phone.shelf, readerOf(this.phone)).length) this.later(SOON);
+  };
+
+  private listenTo(): () => void {
+    const seen = () => document.visibilityState === "visible" && !this.state.signedOut && void this.now();
+    this.phone.listeners.add(this.changed);
+    if (typeof document === "undefined") return () => void this.phone.listeners.delete(this.changed);
+    addEventListener("online", seen);
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      this.phone.listeners.delete(this.changed);
+      removeEventListener("online", seen);
+      document.removeEventListener("visibilitychange", seen);
+    };
+  }
+}
+
+type Trouble = NonNullable<Awaited<ReturnType<typeof exchange>>>;
+
+/** Where the browser has Background Sync, what waits is sent even when the app is closed. */
+async function registerBackground(): Promise<void> {
+  if (typeof navigator === "undefined" || !navigator.serviceWorker) return;
+  const registration = (await navigator.serviceWorker.getRegistration()) as
+    | { sync?: { register(tag: string): Promise<void> } }
+    | undefined;
+  await registration?.sync?.register("kring-sync").catch(() => undefined);
+}

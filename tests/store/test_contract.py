@@ -1,0 +1,190 @@
+"""The store contract: whatever keeps Kring's log passes this, backend by backend."""
+
+import threading
+
+import pytest
+
+from journal.documents.document import Document, Outcome, Revision
+from journal.documents.errors import NotFound
+from journal.people.identity import new_id
+from journal.people.person import Person
+from journal.people.space import Space
+from journal.store import open_store
+
+BACKENDS = {"sqlite": lambda folder: str(folder / "data")}
+
+
+@pytest.fixture(params=BACKENDS)
+def where(request, tmp_path):
+    return BACKENDS[request.param](tmp_path)
+
+
+@pytest.fixture
+def store(where):
+    opened = open_store(where)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def rozenhof(store):
+    return store.organise("Rozenhof").id
+
+
+def a_text(author="anna", space="linde", number=1, **more):
+    name = more.pop("id", new_id())
+    fields = more.pop("fields", {"answers/one_minute.text": "Stil."})
+    document = Document(
+        name, "reflection", author, space, None, number, new_id(), number, False, False, False, False,
+        "2026-11-21", fields,
+    )  # fmt: skip
+    revision = Revision(
+        name, number, document.head, author, "phone", space, fields, False, False, False, "", "2026-11-21"
+    )
+    return document, revision
+
+
+def test_what_is_written_is_there_after_opening_again(store, where, rozenhof):
+    document, revision = a_text()
+    with store.writing(rozenhof) as notebook:
+        notebook.append(document, revision)
+    epoch, secret = store.epoch, store.secret
+    store.close()
+    again = open_store(where)
+    with again.reading(rozenhof) as notebook:
+        assert notebook.document(document.id) == document
+        assert list(notebook.revisions(document.id)) == [revision]
+    assert (again.epoch, again.secret) == (epoch, secret)
+    again.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing(store, rozenhof):
+    document, revision = a_text()
+    with pytest.raises(ZeroDivisionError), store.writing(rozenhof) as notebook:
+        notebook.append(document, revision)
+        notebook.tick()
+        raise ZeroDivisionError
+    with store.reading(rozenhof) as notebook:
+        assert notebook.document(document.id) is None and notebook.sequence() == 0
+
+
+def test_a_savepoint_fails_alone(store, rozenhof):
+    (kept, one), (lost, other) = a_text(), a_text()
+    with store.writing(rozenhof) as notebook:
+        notebook.append(kept, one)
+        with pytest.raises(ZeroDivisionError), store.savepoint(notebook):
+            notebook.append(lost, other)
+            raise ZeroDivisionError
+    with store.reading(rozenhof) as notebook:
+        assert notebook.document(kept.id) and notebook.document(lost.id) is None
+
+
+def test_a_notebook_reaches_no_other_organisation(store, rozenhof):
+    bjorken = store.organise("Björken").id
+    document, revision = a_text()
+    with store.writing(rozenhof) as notebook:
+        notebook.append(document, revision)
+        notebook.people.add_person(Person("anna", "Anna", "anna", "nl"))
+    with store.reading(bjorken) as notebook:
+        assert notebook.document(document.id) is None
+        assert notebook.people.person("anna") is None
+        assert list(notebook.revisions(document.id)) == []
+
+
+def test_an_unknown_organisation_is_not_found(store):
+    with pytest.raises(NotFound), store.reading(new_id()):
+        pass
+
+
+def test_racing_writers_share_one_counter_and_miss_no_number(store, rozenhof):
+    taken: list[int] = []
+    lock = threading.Lock()
+
+    def write():
+        for _ in range(25):
+            with store.writing(rozenhof) as notebook:
+                number = notebook.tick()
+            with lock:
+                taken.append(number)
+
+    writers = [threading.Thread(target=write) for _ in range(8)]
+    for each in writers:
+        each.start()
+    for each in writers:
+        each.join()
+    assert sorted(taken) == list(range(1, 201))
+
+
+def test_a_log_has_one_row_a_document_and_gives_it_by_its_newest_number(store, rozenhof):
+    document, revision = a_text()
+    with store.writing(rozenhof) as notebook:
+        notebook.append(document, revision)
+        notebook.present("linde", document.id, notebook.tick(), None, "2026-11-21")
+        notebook.present("linde", document.id, notebook.tick(), None, "2026-11-21")
+        assert notebook.places(document.id) == ["linde"]
+        assert notebook.arrived("linde", document.id) == 1
+        notebook.gone("linde", document.id, notebook.tick(), False, "2026-11-21")
+        assert notebook.places(document.id) == [] and notebook.arrived("linde", document.id) is None
+        notebook.present("linde", document.id, notebook.tick(), None, "2026-11-21")
+        assert notebook.arrived("linde", document.id) == 4
+
+
+def test_blanking_takes_words_and_leaves_the_line(store, rozenhof):
+    document, revision = a_text()
+    later, edit = a_text(id=document.id, number=2, fields={"answers/one_minute.text": "Stiller."})
+    with store.writing(rozenhof) as notebook:
+        notebook.append(document, revision)
+        notebook.append(later, edit)
+        notebook.blank(document.id, 1)
+        newest, oldest = notebook.revisions(document.id)
+        assert (newest.fields, oldest.fields, oldest.blanked) == (edit.fields, {}, True)
+        notebook.blank(document.id)
+        assert [each.fields for each in notebook.revisions(document.id)] == [{}, {}]
+
+
+def test_an_outcome_is_kept_with_its_person(store, rozenhof):
+    outcome = Outcome(new_id(), "merged", "look_again", new_id(), 7)
+    with store.writing(rozenhof) as notebook:
+        notebook.record(outcome, "anna", new_id())
+    with store.reading(rozenhof) as notebook:
+        assert notebook.outcome(outcome.mutation) == ("anna", outcome)
+        assert notebook.outcome(new_id()) is None
+
+
+def test_what_a_person_wrote_in_a_space_is_found(store, rozenhof):
+    mine, revision = a_text()
+    other, another = a_text(author="bram")
+    with store.writing(rozenhof) as notebook:
+        notebook.append(mine, revision)
+        notebook.append(other, another)
+        assert [each.id for each in notebook.written_in("linde", "anna")] == [mine.id]
+
+
+def test_who_opened_a_text_is_kept_once(store, rozenhof):
+    document, _ = a_text()
+    with store.writing(rozenhof) as notebook:
+        notebook.has_read(document.id, "bram")
+        notebook.has_read(document.id, "bram")
+        assert notebook.read_by(document.id) == ["bram"]
+
+
+def test_a_new_epoch_stays_new(store, where):
+    before = store.epoch
+    store.renew_epoch()
+    renewed = store.epoch
+    store.close()
+    again = open_store(where)
+    assert renewed != before and again.epoch == renewed
+    again.close()
+
+
+def test_a_person_comes_with_a_space_only_they_read(store, rozenhof):
+    with store.writing(rozenhof) as notebook:
+        book = notebook.people
+        book.add_person(Person("anna", "Anna", "anna", "nl"))
+        book.add_space(Space("linde", "team", "De Linde"))
+        notebook.tick()
+        book.join("anna", "linde", "member")
+        seats = book.seats("anna")
+        assert seats[book.personal("anna")].space.kind == "personal"
+        assert (seats["linde"].role, seats["linde"].since) == ("member", 1)

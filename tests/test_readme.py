@@ -1,0 +1,48 @@
+"""The README says what there is: settings, commands, refusals, kinds and scripts, all of them."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from journal.kinds import KINDS
+from journal.settings import Settings
+from journal.web.errors import TABLE
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def rows(pattern: str) -> set[str]:
+    return set(re.findall(pattern, README, re.MULTILINE))
+
+
+def test_it_opens_with_a_picture_and_the_two_commands():
+    picture, _, demo, test = README.splitlines()[:4]
+    assert (ROOT / picture.partition("(")[2].rstrip(")")).is_file()
+    assert demo.strip().startswith("script/demo") and test.strip().startswith("script/test")
+
+
+def test_every_setting_stands_with_its_default_and_meaning():
+    for knob in fields(Settings):
+        default = int(knob.default) if isinstance(knob.default, bool) else knob.default
+        row = f"| `{knob.metadata['variable']}` | `{default}` | {knob.metadata['meaning']} |"
+        assert row in README
+
+
+def test_every_kind_and_every_refusal_stands():
+    assert rows(r"^\| `([a-z_]+)` \| what|^\| `([a-z_]+)` \|") >= set() and set(KINDS) <= {
+        name for name in re.findall(r"^\| `([a-z_]+)` \|", README, re.MULTILINE)
+    }
+    table = README.partition("## When a call is refused")[2]
+    assert set(re.findall(r"`([a-z_]+)`", table)) - {"journal"} == set(TABLE)
+
+
+def test_every_command_stands():
+    from journal.cli import commands
+
+    assert rows(r"^\| `journal ([a-z]+)") == set(commands("en").commands)
+
+
+def test_every_script_stands():
+    scripts = {path.name for path in (ROOT / "script").iterdir() if path.is_file() and path.suffix == ""}
+    assert scripts - {"bootstrap", "demo", "test"} <= {name for name in rows(r"`script/([a-z]+)")}
