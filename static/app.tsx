@@ -15,6 +15,7 @@ import { followPeople } from "./views/live";
 import { Me } from "./views/me";
 import { Mend } from "./views/mend";
 import { follow, place, visit } from "./views/place";
+import { learnLeaders } from "./views/readers";
 import { Reflections } from "./views/reflections";
 import { SignIn } from "./views/sign-in";
 import { Team } from "./views/team";
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   await Promise.all([speak(isLanguage(remembered) ? remembered : guess()), recallAppearance(), loadGuides()]);
   await arrive();
   render(<App />, document.getElementById("app") as HTMLElement);
+  void learnLeaders();
   await keepOnPhone();
 }
 

@@ -1,5 +1,6 @@
-/** Keeps the app itself on the phone, so that it opens without a network; people's words are none of its business. */
-export {};
+/** Keeps the app itself on the phone, so that it opens without a network; never touches what the API answers. */
+/// <reference lib="dom" />
+import { syncInBackground } from "./sync";
 
 /** The server writes `self.KRING` above this file: the version, and every file that belongs to it. */
 type Worker = ServiceWorkerGlobalScope & { KRING: { version: string; files: string[] } };
@@ -18,6 +19,11 @@ worker.addEventListener("activate", (event) => {
 
 worker.addEventListener("message", (event) => {
   if (event.data === "skipWaiting") void worker.skipWaiting();
+});
+
+/** Where the browser has Background Sync, what waits is sent when the app is closed; open windows send by themselves. */
+worker.addEventListener("sync" as "message", (event) => {
+  event.waitUntil(worker.clients.matchAll().then((open) => (open.length ? undefined : syncInBackground())));
 });
 
 worker.addEventListener("fetch", (event) => {

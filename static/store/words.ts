@@ -18,22 +18,29 @@ function added(was: Leaf, now: Leaf): Leaf {
   return passages(was, now).join("\n");
 }
 
+const WORDS = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const ONLY_MARKS = /^[\p{P}\s]*$/u;
+
 /** The runs of new words as they stand in `now`; a passage that only changed its place is none. */
 function passages(was: string, now: string): string[] {
-  const old = was.split(/\s+/).filter(Boolean);
-  const found = [...now.matchAll(/\S+/g)];
-  const kept = keptWords(old, found.map(String));
-  const before = ` ${old.join(" ")} `;
+  const old = was.match(WORDS) ?? [];
+  const found = [...now.matchAll(WORDS)];
+  const words = found.map(String);
+  const kept = keptWords(old, words);
+  const before = said(old);
   const runs: string[] = [];
   for (let i = 0; i < found.length; i++) {
     if (kept.has(i)) continue;
     const start = i;
     while (i + 1 < found.length && !kept.has(i + 1)) i++;
-    const run = now.slice(found[start]!.index, found[i]!.index! + found[i]![0].length);
-    if (!before.includes(` ${run.split(/\s+/).join(" ")} `)) runs.push(run);
+    const run = now.slice(found[start]!.index, found[i]!.index! + words[i]!.length);
+    if (!before.includes(said(words.slice(start, i + 1))) && !ONLY_MARKS.test(run)) runs.push(run);
   }
   return runs;
 }
+
+/** Words in a row, commas and stops aside. */
+const said = (words: string[]): string => ` ${words.filter((word) => !ONLY_MARKS.test(word)).join(" ")} `;
 
 /** Positions in `now` of a longest common subsequence with `was`. */
 function keptWords(was: string[], now: string[]): Set<number> {

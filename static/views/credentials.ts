@@ -1,5 +1,5 @@
 /** What a phone says about itself, and what it says when a door stays shut. */
-import { _, language } from "../i18n";
+import { _ } from "../i18n";
 import { lastSession, type Session } from "../store";
 import { api, type Answer } from "../sync";
 import { enter } from "./here";
@@ -14,7 +14,7 @@ type Refusal = Extract<Answer<unknown>, { ok: false }>;
 export async function knock(path: string, form: Record<string, string>): Promise<Refusal | null> {
   const last = await lastSession();
   const device = last && last.person.name === form["name"] ? { device: last.device } : {};
-  const answer = await api.post<Session>(inOurLanguage(path), { ...form, ...device, device_name: deviceName() });
+  const answer = await api.post<Session>(path, { ...form, ...device, device_name: deviceName() });
   if (!answer.ok) return answer;
   await enter(answer.value);
   goInstead("#/reflections");
@@ -23,11 +23,6 @@ export async function knock(path: string, form: Record<string, string>): Promise
 
 export function whyNot(refusal: Refusal): string {
   return refusal.status ? refusal.message : _("You are offline. Try again when you are online.");
-}
-
-/** Before signing in the server cannot know which language somebody chose here. */
-export function inOurLanguage(path: string): string {
-  return `${path}?language=${language.value}`;
 }
 
 function deviceName(): string {

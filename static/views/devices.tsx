@@ -13,12 +13,12 @@ export function Devices() {
   const [devices, show] = useState<Device[]>();
   const [lost, ask] = useState<Device>();
   async function read(): Promise<void> {
-    const answer = await api.get<{ devices: Device[] }>("/api/devices");
+    const answer = await api.get<{ devices: Device[] }>("devices");
     if (answer.ok) show(answer.value.devices);
   }
   useEffect(() => void read(), []);
   async function signOut(id: string): Promise<void> {
-    const answer = await api.del(`/api/devices/${id}`);
+    const answer = await api.del(`devices/${id}`);
     ask(undefined);
     if (answer.ok) await read();
     else say(answer.message);

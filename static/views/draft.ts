@@ -48,6 +48,7 @@ function draft(editor: Editor, begun: Entry | null, first: Fields = {}): Draft {
     if (!opening(fields.value)) return "empty";
     const answer = await editor.done(space);
     over = answer === "done";
+    if (over) void navigator.storage?.persist?.();
     return answer;
   }
   async function leave(): Promise<void> {

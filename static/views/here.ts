@@ -1,7 +1,7 @@
 /** Who is here: the person, their store on this phone, and the sync that serves it. */
 import { batch, signal } from "@preact/signals";
-import { isLanguage, speak } from "../i18n";
-import { lastSession, openStore, remember, rememberSession, setting, type Session, type Space, type Store } from "../store";
+import { isLanguage, language, speak } from "../i18n";
+import { lastSession, openStore, remember, rememberSession, type Session, type Space, type Store } from "../store";
 import { api, startSync, type Sync, type SyncState } from "../sync";
 
 type Here = { store: Store; sync: Sync };
@@ -28,10 +28,15 @@ export async function enter(next: Session): Promise<void> {
     await here.value.store.renew(next);
     return here.value.sync.now();
   }
+  const before = await lastSession();
+  if (before?.person.id !== next.person.id) await greet(next);
   await rememberSession(next);
   here.value?.sync.stop();
   const opened = await openStore(next);
   const started = startSync(opened);
+  opened.subscribe(() => {
+    session.value = opened.session;
+  });
   started.subscribe(() => {
     syncState.value = started.state();
   });
@@ -40,7 +45,6 @@ export async function enter(next: Session): Promise<void> {
     syncState.value = started.state();
     here.value = { store: opened, sync: started };
   });
-  if (isLanguage(next.person.language) && !(await setting("language"))) await chooseLanguage(next.person.language);
 }
 
 /** After signing out: nothing of this person stays on the phone. */
@@ -58,15 +62,30 @@ export async function leave(): Promise<void> {
 export async function arrive(): Promise<void> {
   const last = await lastSession();
   if (last) await enter(last);
-  const asked = api.get<Session>("/api/session").then((answer) => (answer.ok ? enter(answer.value) : undefined));
+  const asked = api.get<Session>("session").then((answer) => (answer.ok ? enter(answer.value) : undefined));
   if (!last) await asked;
 }
 
+/** Whether the language was chosen at the door, before we knew who is there. */
+let chosenAtTheDoor = false;
+
+/** Somebody new on this phone hears their own language, unless they have just chosen another one here. */
+async function greet({ person }: Session): Promise<void> {
+  if (!chosenAtTheDoor) await change(person.language);
+  else if (person.language !== language.value) void api.patch("session", { language: language.value });
+  chosenAtTheDoor = false;
+}
+
 export async function chooseLanguage(next: string): Promise<void> {
+  await change(next);
+  if (session.value) void api.patch("session", { language: next });
+  else chosenAtTheDoor = true;
+}
+
+async function change(next: string): Promise<void> {
   if (!isLanguage(next) || !(await speak(next))) return;
   await remember("language", next);
-  document.querySelector("link[rel=manifest]")?.setAttribute("href", `/assets/manifest.${next}.webmanifest`);
-  if (session.value) void api.patch("/api/session", { language: next });
+  document.querySelector("link[rel=manifest]")?.setAttribute("href", `/manifest.webmanifest?language=${next}`);
 }
 
 /** Where a text can be shared: every space but one's own and the organisation's. */

@@ -19,7 +19,7 @@ export function EarlierVersions({ entry }: { entry: Entry }) {
   const [revisions, show] = useState<Revision[]>();
   if (!entry.revision) return null;
   async function open(): Promise<void> {
-    const answer = await api.get<{ revisions: Revision[] }>(`/api/documents/${entry.id}/history`);
+    const answer = await api.get<{ revisions: Revision[] }>(`documents/${entry.id}/history`);
     if (answer.ok) show(answer.value.revisions);
     else say(answer.status ? answer.message : _("Earlier versions are on the server. You can see them when you are online."));
   }

@@ -31,7 +31,7 @@ function InviteForm() {
   const chosen = spaces.find(({ id }) => id === space) ?? spaces[0];
   if (!chosen) return null;
   async function invite(): Promise<void> {
-    const answer = await api.post<Link>("/api/invitations", { space: chosen?.id, role });
+    const answer = await api.post<Link>("invitations", { space: chosen?.id, role });
     tell(answer, show);
   }
   return (
@@ -60,7 +60,7 @@ function useInvitable(): Choosable[] {
   const [all, know] = useState<Choosable[]>([]);
   const administrator = session.value?.organisation_roles.includes("administrator") ?? false;
   useEffect(() => {
-    if (administrator) void api.get<{ spaces: Choosable[] }>("/api/spaces").then((answer) => answer.ok && know(answer.value.spaces));
+    if (administrator) void api.get<{ spaces: Choosable[] }>("spaces").then((answer) => answer.ok && know(answer.value.spaces));
   }, [administrator]);
   return administrator && all.length ? all.filter(({ kind }) => kind === "team" || kind === "community") : own;
 }
@@ -73,7 +73,7 @@ function NewPassphrase() {
   const chosen = person || colleagues[0]?.id;
   if (!chosen) return null;
   async function mend(): Promise<void> {
-    tell(await api.post<Link>(`/api/people/${chosen}/mend`, {}), show);
+    tell(await api.post<Link>(`people/${chosen}/mend`, {}), show);
   }
   return (
     <div class="sheet padded invited">

@@ -4,18 +4,18 @@ import { _, language } from "../i18n";
 import { api } from "../sync";
 import { Field } from "../ui/field";
 import { Button } from "../ui/press";
-import { inOurLanguage, knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
+import { knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
 import { Door } from "./door";
 import { session } from "./here";
 
 type Invited = { organisation: string; space: string; kind: string; role: string; inviter?: string; name?: string };
 
 export function Join({ token }: { token: string }) {
-  const path = `/api/join/${token}`;
+  const path = `join/${token}`;
   const [invited, show] = useState<Invited>();
   const [closed, close] = useState<string>();
   useEffect(() => {
-    void api.get<Invited>(inOurLanguage(path)).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
+    void api.get<Invited>(path).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
   }, [path, language.value]);
   if (closed) return <Door title={_("Invitation")} note={closed}>{null}</Door>;
   if (!invited) return <Door title={_("Invitation")}>{null}</Door>;

@@ -3,20 +3,20 @@ import { useEffect, useState } from "preact/hooks";
 import { _, language } from "../i18n";
 import { api } from "../sync";
 import { Button } from "../ui/press";
-import { inOurLanguage, knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
+import { knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
 import { Door } from "./door";
 import { NewPassphraseField, tooShort } from "./join";
 
 type Mendable = { organisation: string; name: string };
 
 export function Mend({ token }: { token: string }) {
-  const path = `/api/mend/${token}`;
+  const path = `mend/${token}`;
   const [mendable, show] = useState<Mendable>();
   const [closed, close] = useState<string>();
   const [passphrase, setPassphrase] = useState("");
   const [wrong, setWrong] = useState<string>();
   useEffect(() => {
-    void api.get<Mendable>(inOurLanguage(path)).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
+    void api.get<Mendable>(path).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
   }, [path, language.value]);
   async function submit(event: Event): Promise<void> {
     event.preventDefault();

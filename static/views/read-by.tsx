@@ -9,7 +9,7 @@ type Readers = { readers: { id: string; name: string }[]; count: number | null }
 export function ReadBy({ entry }: { entry: Entry }) {
   const [readers, show] = useState<Readers>();
   useEffect(() => {
-    void api.get<Readers>(`/api/documents/${entry.id}/readers`).then((answer) => answer.ok && show(answer.value));
+    void api.get<Readers>(`documents/${entry.id}/readers`).then((answer) => answer.ok && show(answer.value));
   }, [entry.id]);
   const count = readers?.count ?? readers?.readers.length ?? 0;
   if (!count) return null;

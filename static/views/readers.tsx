@@ -60,7 +60,7 @@ const leaders = signal<ReadonlyMap<string, string>>(new Map());
 
 export async function learnLeaders(): Promise<void> {
   for (const space of sharedSpaces().filter(({ id }) => !leaders.value.has(id))) {
-    const answer = await api.get<Members>(`/api/spaces/${space.id}/members`);
+    const answer = await api.get<Members>(`spaces/${space.id}/members`);
     const leader = answer.ok && answer.value.members.find((member) => member.role === "supervisor");
     if (leader) leaders.value = new Map(leaders.value).set(space.id, leader.name);
   }

@@ -8,7 +8,7 @@ import { session, store } from "./here";
 
 export function SeenAsReader() {
   async function choose(shown: "yes" | "no"): Promise<void> {
-    const answer = await api.patch<Session>("/api/session", { shows_reads: shown === "yes" });
+    const answer = await api.patch<Session>("session", { shows_reads: shown === "yes" });
     if (!answer.ok) return say(answer.status ? answer.message : _("You are offline. Try again when you are online."));
     session.value = answer.value;
     await store().renew(answer.value);

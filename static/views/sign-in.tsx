@@ -14,7 +14,7 @@ export function SignIn() {
   const [wrong, setWrong] = useState<string>();
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    const refusal = await knock("/api/session", { name, passphrase, ...(organisation ? { organisation } : {}) });
+    const refusal = await knock("session", { name, passphrase, ...(organisation ? { organisation } : {}) });
     if (refusal?.code === "which_organisation") setOrganisation((before) => before ?? "");
     if (refusal) setWrong(whyNot(refusal));
   }

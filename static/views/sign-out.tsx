@@ -45,7 +45,7 @@ function refusal(unsent: number): string {
 }
 
 async function signOut(): Promise<void> {
-  const answer = await api.del("/api/session");
+  const answer = await api.del("session");
   if (!answer.ok && answer.status !== 401)
     return say(answer.status ? answer.message : _("You are offline. Try again when you are online."));
   await leave();

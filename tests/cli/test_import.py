@@ -1,0 +1,121 @@
+"""Bringing texts in: from paper or another tool, through the same path as a phone."""
+
+import json
+from datetime import date
+
+import pytest
+
+from journal.cli.import_house import settle
+from journal.cli.import_lines import read_lines
+from journal.cli.import_texts import bring_in
+from journal.store import open_store
+
+
+def line(**more):
+    given = {
+        "id": "r-1", "author": "p-7", "name": "Anna Jansen", "team": "linde", "team_name": "De Linde",
+        "role": "nurse", "language": "nl", "date": "2026-03-04", "text": "Ze pakte mijn hand.", "audience": "team",
+    }  # fmt: skip
+    return json.dumps({key: value for key, value in (given | more).items() if value is not ...}).encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "code", "field"),
+    [
+        (b"{", "not_json", ""),
+        (b"[]", "not_json", ""),
+        (b"\xff\xfe", "not_json", ""),
+        (b'{"id": NaN}', "not_json", ""),
+        (line(id=...), "missing", "id"),
+        (line(author=7), "wrong", "author"),
+        (line(date="4 maart"), "wrong", "date"),
+        (line(text="  "), "missing", "text"),
+        (line(text="half \ud800"), "unfit", "text"),
+        (line(text="nul \x00"), "unfit", "text"),
+        (line(text="x" * 500_000), "too_large", "text"),
+        (line(audience="everybody"), "wrong", "audience"),
+        (line(consent={"research": "yes"}), "wrong", "consent.research"),
+        (line(consent="yes"), "wrong", "consent"),
+        (line(language="a language"), "wrong", "language"),
+    ],
+)
+def test_a_bad_line_is_told_by_number_field_and_reason(raw, code, field):
+    good, [bad] = read_lines([line(), b"", raw])
+    assert (bad.number, bad.code, bad.field) == (3, code, field) and len(good) == 1
+
+
+def test_an_id_that_stands_twice_with_other_words_is_refused():
+    good, bad = read_lines([line(), line(), line(text="Anders.")])
+    assert len(good) == 2 and [(each.number, each.code) for each in bad] == [(3, "twice")]
+
+
+@pytest.fixture
+def house(tmp_path):
+    store = open_store(tmp_path / "data")
+    yield store, store.organise("Rozenhof").id
+    store.close()
+
+
+def bring(house, *lines):
+    store, organisation = house
+    good, bad = read_lines(lines)
+    assert not bad
+    with store.writing(organisation) as notebook:
+        settled = settle(notebook, good)
+    done = []
+    assert bring_in(store, organisation, settled, good, done.append) == []
+    assert sum(done) == len(good)
+    return settled
+
+
+def texts(house):
+    store, organisation = house
+    with store.reading(organisation) as notebook:
+        rows = notebook._run("SELECT id FROM document WHERE organisation = ?", [organisation])
+        found = [notebook.document(row[0]) for row in rows.fetchall()]
+    return sorted(found, key=lambda each: (each.kind == "choices", each.fields.get("source", "")))
+
+
+def test_a_line_becomes_a_reflection_of_its_author_in_the_team(house):
+    settled = bring(house, line(), line(id="r-2", audience="personal"))
+    shared, private = texts(house)
+    assert shared.author == private.author == settled.people["p-7"]
+    assert shared.space == settled.teams["linde"] != private.space
+    assert shared.fields == {
+        "model": "one_minute", "answers/one_minute.text": "Ze pakte mijn hand.", "happened_on": "2026-03-04",
+        "language": "nl", "source": "r-1",
+    }  # fmt: skip
+
+
+def test_bringing_in_twice_changes_nothing_even_with_a_mended_date(house):
+    bring(house, line(), line(id="r-2"))
+    before = texts(house)
+    bring(house, line(date="2026-03-05"), line(id="r-2"))
+    assert texts(house) == before
+
+
+def test_consents_stay_with_the_writer(house):
+    settled = bring(house, line(consent={"research": True, "quote": False}))
+    store, organisation = house
+    reflection, choices = texts(house)
+    with store.reading(organisation) as notebook:
+        assert choices.space == notebook.people.personal(settled.people["p-7"])
+    assert choices.kind == "choices" and choices.target == reflection.id
+    assert choices.fields == {"research": True, "quote": False, "consent_version": "imported"}
+
+
+def test_everyone_brought_in_is_a_member_whatever_they_do_at_work(house):
+    settled = bring(house, line(role="manager"), line(id="r-2", author="p-8", name="Anna Jansen"))
+    store, organisation = house
+    with store.reading(organisation) as notebook:
+        seats = notebook.people.members(settled.teams["linde"])
+        names = {person.name for person in notebook.people.people()}
+        managers = [person.role_group for person in notebook.people.people()]
+    assert {seat.role for seat in seats} == {"member"} and "manager" in managers
+    assert names == {"Anna Jansen", "Anna Jansen (p-8)"}
+
+
+def test_a_text_stands_in_the_list_on_the_day_it_happened(house):
+    bring(house, line(date="2025-01-02"))
+    [text] = texts(house)
+    assert date.fromtimestamp(int(text.id.replace("-", "")[:12], 16) / 1000) == date(2025, 1, 2)

@@ -1,0 +1,67 @@
+"""What the API's document says is what happens: no surprise, no answer it does not know."""
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from flask import Flask
+from home import Home
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.openapi import from_wsgi
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+PATIENT = settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture
+def api(home: Home, app: Flask) -> Any:
+    """The document, with a browser that comes from this machine."""
+
+    def on_this_machine(environ: dict[str, Any], start: Any) -> Any:
+        return app({"REMOTE_ADDR": "127.0.0.1"} | environ, start)
+
+    return from_wsgi("/api/openapi.json", on_this_machine)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", list(GenerationMode))
+@pytest.mark.parametrize("person", ["Anna", "Rosa", "Mona", None])
+def test_no_answer_surprises(home: Home, api: Any, person: str | None, mode: GenerationMode) -> None:
+    for result in api.get_all_operations():
+        operation = result.ok()
+        headers = {"Cookie": f"kring={home.phone(person).get_cookie('kring').value}"} if person else {}
+        try_out(operation, headers, mode)
+
+
+def try_out(operation: Any, headers: dict[str, str], mode: GenerationMode) -> None:
+    """Call an operation in many ways that fit its description, or in many that do not."""
+
+    @PATIENT
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def call(case: Any) -> None:
+        case.call_and_validate(headers=headers, checks=CHECKS)
+
+    with suppress(Unsatisfiable):  # what takes nothing cannot be called wrongly
+        call()
