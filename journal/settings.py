@@ -14,12 +14,8 @@ def _knob(variable: str, meaning: str) -> dict[str, str]:
 class Settings:
     """How this Kring runs; read from the environment, overridden by the command line."""
 
-    data: Path = field(
-        default=Path("data"), metadata=_knob("JOURNAL_DATA", "the one directory everything is kept in")
-    )
-    demo: bool = field(
-        default=False, metadata=_knob("JOURNAL_DEMO", "1: opening a demo person's link signs in")
-    )
+    data: Path = field(default=Path("data"), metadata=_knob("JOURNAL_DATA", "the one directory everything is kept in"))
+    demo: bool = field(default=False, metadata=_knob("JOURNAL_DEMO", "1: opening a demo person's link signs in"))
     trusted_proxy: bool = field(
         default=False,
         metadata=_knob("JOURNAL_TRUSTED_PROXY", "1: a proxy in front says which scheme and address a call came by"),

@@ -68,7 +68,8 @@ class Server:
 
     def start(self) -> None:
         """Start, and wait until it answers."""
-        command = [sys.executable, "-m", "journal.cli", "serve", "--port", str(self.port), "--data", str(self.data)]
+        journal = Path(sys.executable).with_name("journal")
+        command = [str(journal), "serve", "--port", str(self.port), "--data", str(self.data)]
         self._process = subprocess.Popen(
             command, env=os.environ | {"JOURNAL_DEMO": "1"}, start_new_session=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

@@ -6,9 +6,7 @@ from journal.documents.document import Document, Revision
 from journal.documents.kind import Kind, belongs_to
 
 
-def readable(
-    document: Document, kind: Kind, person: str, since: Mapping[str, int], arrived: int | None
-) -> bool:
+def readable(document: Document, kind: Kind, person: str, since: Mapping[str, int], arrived: int | None) -> bool:
     """Whether a person may read a document as it is now.
 
     `since` maps each space the person is in to the sequence at which they joined; `arrived`

@@ -27,9 +27,7 @@ class _Bounded:
     Its worst case is cubic: a text of 1 MB could hold the one writer of the store for minutes.
     """
 
-    def __init__(
-        self, isjunk: object, a: Sequence[str], b: Sequence[str], autojunk: bool = True
-    ) -> None:
+    def __init__(self, isjunk: object, a: Sequence[str], b: Sequence[str], autojunk: bool = True) -> None:
         self._lengths = len(a), len(b)
         self._matcher = SequenceMatcher(None, a, b, autojunk)
 

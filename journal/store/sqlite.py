@@ -21,7 +21,7 @@ from journal.store.migrations import migrations
 from journal.store.protocol import Notebook, Organisation
 from journal.store.sqlite_notebook import SqliteNotebook
 
-_FILE = "kring.db"
+FILE = "kring.db"
 _WAIT_SECONDS = 10
 _PRAGMAS = (
     "PRAGMA page_size = 8192",
@@ -52,7 +52,7 @@ class SqliteStore:
 
     def __init__(self, data: Path) -> None:
         data.mkdir(parents=True, exist_ok=True)
-        self._file = data / _FILE
+        self._file = data / FILE
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
@@ -91,9 +91,7 @@ class SqliteStore:
         """See Store."""
         made = Organisation(new_id(), name, datetime.now(UTC).date().isoformat(), demo)
         with self._transaction("IMMEDIATE") as connection:
-            connection.execute(
-                "INSERT INTO organisation VALUES (?, ?, ?, ?)", [made.id, name, made.created_on, demo]
-            )
+            connection.execute("INSERT INTO organisation VALUES (?, ?, ?, ?)", [made.id, name, made.created_on, demo])
             connection.execute("INSERT INTO counter VALUES (?, 0)", [made.id])
             SqliteNotebook(connection, made.id).people.add_space(Space(new_id(), "organisation", name))
         return made
@@ -153,7 +151,10 @@ class SqliteStore:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             found = sqlite3.connect(
-                self._file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False,
+                self._file,
+                timeout=_WAIT_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
                 cached_statements=256,
             )
             for pragma in _PRAGMAS:

@@ -98,9 +98,7 @@ def _deletion(document: Document, writer: Writer, unchanged: bool) -> Verdict:
     return Write(document.space, document.fields, True, True, document.merged, False)
 
 
-def _going(
-    mutation: Mutation, document: Document, kind: Kind, writer: Writer
-) -> tuple[str, Code | None] | Refusal:
+def _going(mutation: Mutation, document: Document, kind: Kind, writer: Writer) -> tuple[str, Code | None] | Refusal:
     """Where the text lands: the space its writer had on screen, or home, nowhere else."""
     if not mutation.moves:
         return _staying(mutation, document, kind, writer)
@@ -115,9 +113,7 @@ def _going(
     return _going_out(mutation, document, kind, writer)
 
 
-def _staying(
-    mutation: Mutation, document: Document, kind: Kind, writer: Writer
-) -> tuple[str, Code | None] | Refusal:
+def _staying(mutation: Mutation, document: Document, kind: Kind, writer: Writer) -> tuple[str, Code | None] | Refusal:
     at_home = document.space == writer.personal and kind.own
     if mutation.space != document.space and not at_home:
         return Refusal("moved")
@@ -126,9 +122,7 @@ def _staying(
     return document.space, None
 
 
-def _going_out(
-    mutation: Mutation, document: Document, kind: Kind, writer: Writer
-) -> tuple[str, Code | None] | Refusal:
+def _going_out(mutation: Mutation, document: Document, kind: Kind, writer: Writer) -> tuple[str, Code | None] | Refusal:
     """Sharing needs the newest revision on screen, so that nothing unseen is shared."""
     here, at_home = mutation.came_from == document.space, document.space == writer.personal
     if document.deleted and not mutation.edits:
@@ -140,9 +134,7 @@ def _going_out(
     return Refusal("moved")
 
 
-def _merged(
-    mutation: Mutation, document: Document, kind: Kind, space: str, code: Code | None
-) -> Write | Refusal:
+def _merged(mutation: Mutation, document: Document, kind: Kind, space: str, code: Code | None) -> Write | Refusal:
     fields: dict[str, Value] = dict(document.fields)
     met, as_seen = False, mutation.base == document.head and space == mutation.space
     for name, edit in mutation.edits.items():
@@ -154,9 +146,7 @@ def _merged(
     whole = {name: value for name, value in fields.items() if not is_empty(value)}
     if not kind.holds(whole):
         return Refusal("invalid_document")
-    worded = document.deleted or any(
-        not same(whole.get(name), document.fields.get(name)) for name in mutation.edits
-    )
+    worded = document.deleted or any(not same(whole.get(name), document.fields.get(name)) for name in mutation.edits)
     back = document.deleted and bool(mutation.edits)
     return Write(
         space, whole, document.deleted and not back, as_seen and not document.deleted,

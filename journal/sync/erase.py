@@ -32,9 +32,7 @@ def erase(notebook: Notebook, writer: Writer, document: str, reason: str | None,
     notebook.people.note(writer.person, "erase", document, reason)
 
 
-def _may_erase(
-    notebook: Notebook, writer: Writer, document: Document, reason: str | None, organises: bool
-) -> None:
+def _may_erase(notebook: Notebook, writer: Writer, document: Document, reason: str | None, organises: bool) -> None:
     if organises and reason and document.others:
         return
     if document.author == writer.person:

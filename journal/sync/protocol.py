@@ -57,8 +57,7 @@ def read_call(raw: Any, size: int = MOST_BYTES) -> Call:
         limit=_limit(call.get("limit", MOST_ROWS)),
         cursors=_cursors(call.get("cursors", {})),
         mutations=tuple(
-            _mutation(each, f"mutations/{place}", size > MOST_MUTATION_BYTES)
-            for place, each in enumerate(mutations)
+            _mutation(each, f"mutations/{place}", size > MOST_MUTATION_BYTES) for place, each in enumerate(mutations)
         ),
         seen=_seen(call.get("seen", [])),
     )

@@ -32,9 +32,7 @@ class Page:
     more: bool = False
 
 
-def pull(
-    notebook: Notebook, writer: Writer, seal: Seal, epoch: str, cursors: Mapping[str, str], limit: int
-) -> Page:
+def pull(notebook: Notebook, writer: Writer, seal: Seal, epoch: str, cursors: Mapping[str, str], limit: int) -> Page:
     """At most `limit` rows over all of a person's logs, and where to go on. Raises CursorAhead."""
     page = Page()
     reader = Reader(writer.person, writer.personal, OWN, EVER, _a_year_before(writer.day))
@@ -68,9 +66,7 @@ def _in_order(writer: Writer) -> list[Seat]:
     return sorted(writer.seats.values(), key=lambda seat: (seat.space.id != writer.personal, seat.space.id))
 
 
-def _start(
-    seat: Seat, writer: Writer, seal: Seal, epoch: str, text: str | None, counter: int
-) -> Cursor | None:
+def _start(seat: Seat, writer: Writer, seal: Seal, epoch: str, text: str | None, counter: int) -> Cursor | None:
     cursor = seal.read(seat.space.id, text) if text else None
     if cursor is None or cursor.epoch != epoch or cursor.since != seat.since or stale(cursor, writer.day):
         return None
@@ -80,8 +76,14 @@ def _start(
 
 
 def _newer(
-    notebook: Notebook, page: Page, seat: Seat, reader: Reader, cursor: Cursor, limit: int,
-    counter: int, today: str,
+    notebook: Notebook,
+    page: Page,
+    seat: Seat,
+    reader: Reader,
+    cursor: Cursor,
+    limit: int,
+    counter: int,
+    today: str,
 ) -> Cursor:
     """A cursor that has seen everything stands at the counter, as of today; one that lags keeps its day.
 
@@ -98,9 +100,7 @@ def _newer(
     return replace(cursor, high=rows[room - 1].sequence) if room else cursor
 
 
-def _older(
-    notebook: Notebook, page: Page, seat: Seat, reader: Reader, cursor: Cursor, limit: int
-) -> Cursor:
+def _older(notebook: Notebook, page: Page, seat: Seat, reader: Reader, cursor: Cursor, limit: int) -> Cursor:
     if cursor.low == 0:
         return cursor
     room = limit - len(page.rows)

@@ -47,9 +47,7 @@ def _apply(notebook: Notebook, writer: Writer, mutation: Mutation) -> Outcome:
     return Outcome(mutation.id, verdict.status, verdict.code, written.head, notebook.sequence())
 
 
-def _verdict(
-    notebook: Notebook, writer: Writer, mutation: Mutation, document: Document | None
-) -> Verdict:
+def _verdict(notebook: Notebook, writer: Writer, mutation: Mutation, document: Document | None) -> Verdict:
     kind = KINDS.get(mutation.kind)
     if kind is None:
         return Refusal("unknown_kind")
@@ -79,9 +77,7 @@ def _unchanged(notebook: Notebook, mutation: Mutation, document: Document) -> bo
     return number is not None and number >= document.worded
 
 
-def _write(
-    notebook: Notebook, writer: Writer, mutation: Mutation, before: Document | None, write: Write
-) -> Document:
+def _write(notebook: Notebook, writer: Writer, mutation: Mutation, before: Document | None, write: Write) -> Document:
     number = before.number + 1 if before else 1
     revision = Revision(
         mutation.document, number, mutation.id if write.exact else new_id(), writer.person, writer.device,
@@ -99,4 +95,3 @@ def _write(
     if before and (write.deleted or write.space != before.space):
         put_away(notebook, before, writer.day)
     return after
-

@@ -61,7 +61,9 @@ class OutcomeAnswer(Schema):
     """What became of one mutation."""
 
     mutation = fields.String(metadata={"example": AN_ID})
-    status = fields.String(validate=validate.OneOf(["accepted", "merged", "rejected"]), metadata={"example": "accepted"})
+    status = fields.String(
+        validate=validate.OneOf(["accepted", "merged", "rejected"]), metadata={"example": "accepted"}
+    )
     revision = _perhaps(AN_ID)
     sequence = fields.Integer(allow_none=True, metadata={"example": 8130})
     code = _perhaps(None)

@@ -6,7 +6,7 @@ import { DocumentEditor } from "./editor";
 import { cleaned } from "./leaves";
 import { hold } from "./locks";
 import type { Entry, Person, Session, Store } from "./nouns";
-import { move, remove, seenAs, type Seen } from "./outbox";
+import { remove, seenAs, send, type Seen } from "./outbox";
 import { entriesOf, entryIn, shownIn } from "./overlay";
 import { change, closePhone, openPhone, readerOf, renew, type Phone } from "./phone";
 import { resend } from "./refusals";
@@ -76,7 +76,9 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
     },
     edit: (id) => edit(phone, editors, id),
     async move(id, space) {
-      return editors.get(id)?.move(space) ?? change(phone, (desk) => move(desk, readerOf(phone), id, space));
+      const seen = shownIn(phone.shelf, id, phone.session.person.id);
+      if (!seen) return "moved";
+      return editors.get(id)?.move(space) ?? change(phone, (desk) => send(desk, readerOf(phone), id, seenAs(seen), space));
     },
     remove(id) {
       editors.get(id)?.abandon();

@@ -89,13 +89,7 @@ export function mutation(desk: Desk, { now }: Reader, document: string, seen: Se
 
 export const seenAs = (shown: Shown): Seen => ({ ...shown, fields: { ...shown.fields } });
 
-/** Share or take back, with everything that is shown of it. */
-export function move(desk: Desk, reader: Reader, id: string, to: string): "moved" | "not whole" {
-  const shown = shownIn(desk, id, reader.me);
-  return shown ? send(desk, reader, id, seenAs(shown), to) : "moved";
-}
-
-/** Done, or Share: what was held for a shared space may go. Only a text held whole is shared. */
+/** Share or take back what its writer has on screen, and let what was held go. Only a text held whole is shared. */
 export function send(desk: Desk, reader: Reader, id: string, seen: Seen, to: string): "moved" | "not whole" {
   const shown = shownIn(desk, id, reader.me);
   const moves = shown !== null && !shown.deleted && to !== shown.space;

@@ -1,9 +1,10 @@
 /** What stands around signing in: the mark, and the language before anything else. */
 import type { ComponentChildren } from "preact";
 import { _, LANGUAGES, language } from "../i18n";
+import { ButtonLink } from "../ui/press";
 import { Mark } from "../ui/ring";
 import { Title } from "../ui/title";
-import { chooseLanguage } from "./here";
+import { chooseLanguage, session } from "./here";
 
 export function Door({ title, note, children }: { title: string; note?: string | undefined; children: ComponentChildren }) {
   return (
@@ -21,6 +22,15 @@ export function Door({ title, note, children }: { title: string; note?: string |
           {children}
         </main>
       </div>
+    </div>
+  );
+}
+
+/** From a link that no longer opens anything to where one can go on. */
+export function WayIn() {
+  return (
+    <div class="stack">
+      <ButtonLink href="/#/reflections">{session.value ? _("My reflections") : _("Sign in")}</ButtonLink>
     </div>
   );
 }

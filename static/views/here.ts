@@ -39,23 +39,34 @@ export async function enter(next: Session): Promise<void> {
   });
   started.subscribe(() => {
     syncState.value = started.state();
+    if (started.state().signedOut === "device_revoked") void turnOut();
   });
   batch(() => {
     session.value = next;
     syncState.value = started.state();
     here.value = { store: opened, sync: started };
+    turnedOut.value = false;
   });
 }
 
 /** After signing out: nothing of this person stays on the phone. */
 export async function leave(): Promise<void> {
-  here.value?.sync.stop();
-  await here.value?.store.wipe();
-  await rememberSession(null);
+  const gone = here.value;
+  gone?.sync.stop();
+  await Promise.all([rememberSession(null), remember("leaders", [])]);
   batch(() => {
     here.value = null;
     session.value = null;
   });
+  await gone?.store.wipe();
+}
+
+/** This phone was signed out from another one: it may be in the wrong hands, so it forgets. */
+export const turnedOut = signal(false);
+
+async function turnOut(): Promise<void> {
+  turnedOut.value = true;
+  await leave();
 }
 
 /** Whoever was here last, at once and without a network; then whoever the server says is here. */

@@ -1,6 +1,6 @@
 /** Inviting somebody, and helping somebody who forgot their passphrase: each by a link that works once. */
 import { useEffect, useState } from "preact/hooks";
-import { _, pgettext } from "../i18n";
+import { _, capital, pgettext } from "../i18n";
 import type { Space } from "../store";
 import { api, type Answer } from "../sync";
 import { Picked } from "../ui/field";
@@ -42,7 +42,7 @@ function InviteForm() {
       />
       <Picked
         label={_("Role")} value={role} onPick={chooseRole}
-        options={[["member", pgettext("role", "member")], ["supervisor", pgettext("role", "team leader")]]}
+        options={[["member", capital(pgettext("role", "member"))], ["supervisor", capital(pgettext("role", "team leader"))]]}
       />
       <div class="doing"><Button look="soft" low onPress={() => void invite()}>{_("Make an invitation")}</Button></div>
       {link && <LinkCard link={link} words={invitation(chosen.name)} />}

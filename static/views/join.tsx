@@ -5,7 +5,7 @@ import { api } from "../sync";
 import { Field } from "../ui/field";
 import { Button } from "../ui/press";
 import { knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
-import { Door } from "./door";
+import { Door, WayIn } from "./door";
 import { session } from "./here";
 
 type Invited = { organisation: string; space: string; kind: string; role: string; inviter?: string; name?: string };
@@ -17,7 +17,7 @@ export function Join({ token }: { token: string }) {
   useEffect(() => {
     void api.get<Invited>(path).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
   }, [path, language.value]);
-  if (closed) return <Door title={_("Invitation")} note={closed}>{null}</Door>;
+  if (closed) return <Door title={_("Invitation")} note={closed}><WayIn /></Door>;
   if (!invited) return <Door title={_("Invitation")}>{null}</Door>;
   const title = _("{name} invites you to join {team} in Kring.", { name: invited.inviter ?? invited.organisation, team: invited.space });
   return (

@@ -29,11 +29,16 @@ export function LinkCard({ link, words }: { link: Link; words: string }) {
 function QrCode({ svg }: { svg: string }) {
   const [source, show] = useState<string>();
   useEffect(() => {
-    const picture = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    const picture = URL.createObjectURL(new Blob([standingAlone(svg)], { type: "image/svg+xml" }));
     show(picture);
     return () => URL.revokeObjectURL(picture);
   }, [svg]);
   return source ? <img class="qr" src={source} alt={_("QR code with the link")} /> : null;
+}
+
+/** A picture of its own has to say that it is SVG. */
+function standingAlone(svg: string): string {
+  return svg.includes("xmlns") ? svg : svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
 async function copied(link: string): Promise<void> {

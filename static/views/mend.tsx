@@ -4,7 +4,7 @@ import { _, language } from "../i18n";
 import { api } from "../sync";
 import { Button } from "../ui/press";
 import { knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
-import { Door } from "./door";
+import { Door, WayIn } from "./door";
 import { NewPassphraseField, tooShort } from "./join";
 
 type Mendable = { organisation: string; name: string };
@@ -27,6 +27,7 @@ export function Mend({ token }: { token: string }) {
   const note = closed ?? (mendable && `${mendable.name}, ${mendable.organisation}`);
   return (
     <Door title={_("A new passphrase")} note={note}>
+      {closed && <WayIn />}
       {mendable && (
         <form class="sheet" onSubmit={(event) => void submit(event)}>
           <NewPassphraseField value={passphrase} onInput={setPassphrase} wrong={wrong} />

@@ -1,5 +1,6 @@
 /** Where a person is in the app: the part of the address after `#`, so that it opens without a network. */
 import { batch, computed, signal } from "@preact/signals";
+import { hush } from "../ui/toast";
 
 const address = signal(location.hash);
 /** Counts arrivals, so that the same address visited again is a new visit. */
@@ -40,6 +41,7 @@ export function follow(): void {
 }
 
 function arrived(hash: string): void {
+  hush();
   batch(() => {
     address.value = hash;
     visit.value += 1;

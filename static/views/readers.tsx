@@ -1,7 +1,7 @@
 /** «Who can read this?»: plain rows, only me first; each says exactly who. */
 import { signal } from "@preact/signals";
 import { _, ngettext } from "../i18n";
-import type { Space } from "../store";
+import { remember, setting, type Space } from "../store";
 import { api } from "../sync";
 import { ChooseRows, type Choice } from "../ui/choose";
 import { Dots } from "../ui/dots";
@@ -55,13 +55,15 @@ export function readerCount(space: string): number {
 
 type Members = { members: { id: string; name: string; role: string }[] };
 
-/** Who leads each space, so that the choice can name her; known once the phone has been online. */
+/** Who leads each space, so that the choice can name her, without a network too. */
 const leaders = signal<ReadonlyMap<string, string>>(new Map());
 
 export async function learnLeaders(): Promise<void> {
-  for (const space of sharedSpaces().filter(({ id }) => !leaders.value.has(id))) {
+  leaders.value = new Map(await setting<[string, string][]>("leaders"));
+  for (const space of sharedSpaces()) {
     const answer = await api.get<Members>(`spaces/${space.id}/members`);
     const leader = answer.ok && answer.value.members.find((member) => member.role === "supervisor");
     if (leader) leaders.value = new Map(leaders.value).set(space.id, leader.name);
   }
+  await remember("leaders", [...leaders.value]);
 }

@@ -3,12 +3,11 @@ import { signal } from "@preact/signals";
 import { _ } from "../i18n";
 import { Empty } from "../ui/empty";
 import { More } from "../ui/more";
-import { ButtonLink } from "../ui/press";
 import { Title } from "../ui/title";
 import { Bands } from "./bands";
 import { Card } from "./card";
 import { Frame } from "./frame";
-import { store } from "./here";
+import { store, syncState } from "./here";
 import { useLive } from "./live";
 import { opening } from "./guides";
 import { InstallHint } from "./install";
@@ -24,7 +23,9 @@ export function Reflections() {
       <div class="head"><Title tab={_("My reflections")}>{_("My reflections")}</Title></div>
       <InstallHint />
       <Bands />
-      {found?.entries.length === 0 && <NothingYet />}
+      {found?.entries.length === 0 && syncState.value?.lastAnswer && (
+        <Empty words={_("Nothing here yet. What has stayed with you today? One sentence is enough.")} />
+      )}
       <div class="stack">
         {found?.entries.slice(0, shown.value).map((entry) => (
           <Card key={entry.id} entry={entry} responses={found.responses.get(entry.id) ?? 0} />
@@ -43,12 +44,4 @@ async function mine() {
   const counts = new Map<string, number>();
   for (const { target } of responses) if (target) counts.set(target, (counts.get(target) ?? 0) + 1);
   return { entries: entries.filter((entry) => opening(entry.fields)), responses: counts };
-}
-
-function NothingYet() {
-  return (
-    <Empty words={_("Nothing here yet. What has stayed with you today? One sentence is enough.")}>
-      <ButtonLink look="first" href="#/write/new">{_("Write")}</ButtonLink>
-    </Empty>
-  );
 }

@@ -43,7 +43,9 @@ function Reply({ response }: { response: Entry }) {
 function Mine({ response, onEdit }: { response: Entry; onEdit: () => void }) {
   return (
     <div class="mine">
-      <span class="kept-line small"><KeptRing kept={response.kept} />{keptName(response.kept)}</span>
+      {response.kept !== "safe" && (
+        <span class="kept-line small"><KeptRing kept={response.kept} />{keptName(response.kept)}</span>
+      )}
       <Button look="bare" low onPress={onEdit}>{_("Edit")}</Button>
       <RemoveButton low entry={response} onGone={() => undefined} />
     </div>

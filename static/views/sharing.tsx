@@ -62,7 +62,7 @@ function TakeBackSheet({ entry, onClose }: About) {
   }
   return (
     <Sheet title={_("Take back")} onClose={onClose}>
-      <p class="note">{laterNote()}</p>
+      <p class="note">{_("Then only you can read it again. What people have already read stays read.")}</p>
       <div class="doing">
         <Button look="first" onPress={() => void takeBack()}>{_("Take back")}</Button>
         <Button look="bare" onPress={onClose}>{_("Not now")}</Button>

@@ -5,7 +5,7 @@ import { Field } from "../ui/field";
 import { Button } from "../ui/press";
 import { knock, whyNot } from "./credentials";
 import { Door } from "./door";
-import { session, syncState } from "./here";
+import { here, session, syncState, turnedOut } from "./here";
 
 export function SignIn() {
   const [name, setName] = useState(session.value?.person.name ?? "");
@@ -18,11 +18,8 @@ export function SignIn() {
     if (refusal?.code === "which_organisation") setOrganisation((before) => before ?? "");
     if (refusal) setWrong(whyNot(refusal));
   }
-  const waits = syncState.value?.signedOut
-    ? _("You have been signed out. What you wrote is still on this phone. Sign in and it will be sent.")
-    : undefined;
   return (
-    <Door title={_("Sign in")} note={waits}>
+    <Door title={_("Sign in")} note={whyHere()}>
       <form class="sheet" onSubmit={(event) => void submit(event)}>
         <Field label={_("Your name")} name="username" complete="username" value={name} onInput={setName} />
         <Field
@@ -40,4 +37,10 @@ export function SignIn() {
       <p class="head note">{_("Forgot your passphrase? Your team leader can give you a link for a new one.")}</p>
     </Door>
   );
+}
+
+function whyHere(): string | undefined {
+  if (turnedOut.value) return _("This phone was signed out from another one. Sign in again to use it.");
+  if (!here.value || !syncState.value?.signedOut) return undefined;
+  return _("You have been signed out. What you wrote is still on this phone. Sign in and it will be sent.");
 }

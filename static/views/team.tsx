@@ -11,7 +11,7 @@ import { Title } from "../ui/title";
 import { Bands } from "./bands";
 import { Answers } from "./entry";
 import { Frame } from "./frame";
-import { session, sharedSpaces, spaceOf, store } from "./here";
+import { session, sharedSpaces, spaceOf, store, syncState } from "./here";
 import { people, useLive } from "./live";
 import { whenName } from "./naming";
 import { go, place } from "./place";
@@ -39,7 +39,7 @@ function Feed({ space }: { space: Space }) {
       </div>
       <SpacePick chosen={space.id} />
       <Bands />
-      {stories?.length === 0 && (
+      {stories?.length === 0 && syncState.value?.lastAnswer && (
         <Empty words={_("Nobody has shared anything with the team yet. You can be the first. Just reading along is fine too.")} />
       )}
       <div class="stack feed">

@@ -44,9 +44,13 @@ function Sheet({ draft }: { draft: Draft }) {
 
   async function finish(): Promise<void> {
     const outcome = await draft.finish(fresh && !isPersonal(space) ? space : undefined);
-    if (outcome === "empty") return setWrong(_("Write something first. One word is enough."));
+    if (outcome === "empty") return emptyYet();
     if (outcome === "not whole") return say(_("Not all of this text is on this phone yet. Share it when you are online."));
     goInstead("#/reflections");
+  }
+  function emptyYet(): void {
+    setWrong(_("Write something first. One word is enough."));
+    document.querySelector<HTMLElement>(".part textarea")?.focus();
   }
   const sharing = fresh && !isPersonal(space);
   return (

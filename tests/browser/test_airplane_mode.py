@@ -1,6 +1,7 @@
 """The main job, on real phones: a reflection written in airplane mode reaches the team."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from browser.handset import Handset
 from playwright.sync_api import Playwright, expect, sync_playwright
 from running import Server
 
+from journal.store import open_store
+
 STORIES = {
-    "en": ("She would not get up. I sat down beside her, and after a while she took my hand.", "What did you notice then?"),
+    "en": ("She would not get up. I sat down beside her. In a while she took my hand.", "What did you notice then?"),
     "nl": ("Ze wilde niet uit bed. Ik ging naast haar zitten. Na een tijdje pakte ze mijn hand.", "Wat zag je toen?"),
     "sv": ("Hon ville inte gå upp. Jag satte mig hos henne. Efter en stund tog hon min hand.", "Vad märkte du då?"),
 }  # fmt: skip
@@ -42,11 +45,7 @@ def bram(playwright: Playwright, tmp_path: Path, language: str) -> Iterator[Hand
 
 
 def speak(server: Server, language: str) -> None:
-    """The demo's people speak this language today."""
-    from dataclasses import replace
-
-    from journal.store import open_store
-
+    """The house's people speak this language today."""
     store = open_store(server.data)
     with store.writing(store.organisations()[0].id) as notebook:
         for person in notebook.people.people():
@@ -64,9 +63,11 @@ def test_a_reflection_written_in_airplane_mode_reaches_the_team(
     speak(server, language)
     anna.sign_in(server.url + server.links["Anna"])
     bram.sign_in(server.url + server.links["Bram"])
+    anna.off()
 
-    anna.airplane(True)
+    anna.on().airplane(True)
     server.stop()
+    anna.page.goto(server.url)
     anna.place("Write").click()
     expect(anna.page.locator("textarea").first).to_be_focused()
     anna.page.keyboard.type(story)
@@ -94,6 +95,7 @@ def test_a_reflection_written_in_airplane_mode_reaches_the_team(
     bram.place("Team").click()
     bram.sees(story)
     bram.button("Respond").first.click()
+    expect(bram.page.locator("textarea").first).to_be_focused()
     bram.page.keyboard.type(question)
     bram.button("Respond").last.click()
     bram.page.wait_for_timeout(1_000)

@@ -1,11 +1,13 @@
 """What bad input gets: a coded refusal or a rejected outcome, and everything else in the call goes on."""
 
+import sqlite3
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laws.house import TEXT, build, mutation
 
-from journal.documents.errors import BadCall, TooMuch
+from journal.documents.errors import BadCall, StoreBusy, StoreFull, TooMuch
 from journal.people.identity import new_id
 from journal.sync.protocol import MOST_MUTATIONS, Mutation, Refused, read_call
 
@@ -76,9 +78,7 @@ def test_a_mutation_of_the_wrong_form_is_refused_and_its_neighbours_are_not(hous
 def test_a_value_of_the_wrong_type_is_refused(house, leaf_and_value):
     leaf, value = leaf_and_value
     anna = house.phone("Anna")
-    text = mutation(
-        document=new_id(), space=house.spaces["Anna"], fields={leaf: {"was": None, "now": value}}
-    )
+    text = mutation(document=new_id(), space=house.spaces["Anna"], fields={leaf: {"was": None, "now": value}})
     assert anna.sync(text)[0]["code"] == "invalid_document"
 
 
@@ -141,11 +141,7 @@ def test_any_script_is_kept_as_it_was_sent(house, text):
     assert anna.says(sent["document"]) == text
 
 
-def test_a_locked_store_is_busy_and_nothing_is_half_written(house, monkeypatch):
-    import sqlite3
-
-    from journal.documents.errors import StoreBusy
-
+def test_a_locked_store_is_busy_and_nothing_is_half_written(house):
     anna = house.phone("Anna")
     other = sqlite3.connect(house.store._file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -158,8 +154,6 @@ def test_a_locked_store_is_busy_and_nothing_is_half_written(house, monkeypatch):
 
 
 def test_a_full_disk_is_said_and_nothing_is_half_written(house):
-    from journal.documents.errors import StoreFull
-
     anna = house.phone("Anna")
     connection = house.store._connection()
     pages = connection.execute("PRAGMA page_count").fetchone()[0]

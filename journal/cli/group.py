@@ -1,0 +1,63 @@
+"""The list of commands, each loaded when it is asked for."""
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from journal.cli.exits import BusyOrFull
+from journal.cli.speech import _
+from journal.documents.errors import StoreBusy, StoreFull
+from journal.people.person import LANGUAGES
+
+COMMANDS = {
+    "serve": "journal.cli.serve",
+    "demo": "journal.cli.demo",
+    "init": "journal.cli.init",
+    "invite": "journal.cli.invite",
+    "import": "journal.cli.import_",
+    "check": "journal.cli.check",
+}
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and loads what is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Built now, so that its help speaks the language chosen."""
+        if cmd_name not in COMMANDS:
+            return None
+        built: click.Command = import_module(COMMANDS[cmd_name]).command()
+        return built
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run, and say in words when the store cannot be written."""
+        try:
+            return super().invoke(ctx)
+        except StoreBusy as error:
+            raise BusyOrFull(_("Another program is writing here. Nothing has changed. Try again later.")) from error
+        except StoreFull as error:
+            raise BusyOrFull(_("There is no room left on the disk. Nothing has changed.")) from error
+
+
+def group() -> Commands:
+    """The command itself."""
+    language = click.Option(
+        ["--language"],
+        type=click.Choice(LANGUAGES),
+        envvar="KRING_LANGUAGE",
+        expose_value=False,
+        help=_("The language this command speaks."),
+    )
+    made = Commands(
+        "journal",
+        params=[language],
+        help=_("Kring: what care workers write, shared by choice and learned from together."),
+        epilog=_("Exit codes: 0 done, 1 found something, 2 wrong usage, 3 bad input, 4 busy or no room."),
+    )
+    return click.version_option(version("kring"), prog_name="Kring")(made)

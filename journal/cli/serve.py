@@ -1,0 +1,51 @@
+"""`journal serve`: answer phones."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from journal.cli.options import data_option, settings_given
+from journal.cli.serving import Address, serve
+from journal.cli.speech import _
+from journal.web.origin import loopback
+
+
+def command() -> click.Command:
+    """The command, in the language chosen."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    return click.Command(
+        "serve",
+        callback=_serve,
+        help=_("Start the server. Ctrl-C or TERM stops it, after the calls that are being answered."),
+        params=[
+            data_option(),
+            click.Option(["--host"], default="127.0.0.1", show_default=True, help=_("The address to listen on.")),
+            click.Option(
+                ["--port"], type=click.IntRange(1, 65535), default=8000, show_default=True, help=_("The port.")
+            ),
+            click.Option(["--certificate"], type=file, help=_("The TLS certificate, with its chain.")),
+            click.Option(["--key"], type=file, help=_("The key of the certificate.")),
+            click.Option(
+                ["--trusted-proxy"],
+                is_flag=True,
+                envvar="JOURNAL_TRUSTED_PROXY",
+                help=_("A proxy in front does TLS and says from where each call comes."),
+            ),
+        ],
+    )
+
+
+def _serve(data: Path, host: str, port: int, certificate: Path | None, key: Path | None, trusted_proxy: bool) -> None:
+    if (certificate is None) != (key is None):
+        raise click.UsageError(_("A certificate and its key go together."))
+    if not (certificate or trusted_proxy or loopback(host)):
+        raise click.UsageError(
+            _("Other machines reach Kring over TLS only. Add --certificate and --key, or --trusted-proxy.")
+        )
+    settings = replace(settings_given(), data=data, trusted_proxy=trusted_proxy)
+    serve(settings, Address(host, port, certificate, key), _tell)
+
+
+def _tell(url: str) -> None:
+    click.echo(_("Kring is ready: {url}").format(url=url))

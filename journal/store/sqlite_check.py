@@ -1,0 +1,65 @@
+"""Whether a store in SQLite is whole, asked without writing a byte."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.store.sqlite import FILE
+
+_WHERE_DOCUMENT = "WHERE revision.organisation = document.organisation AND revision.document = document.id"
+
+CHECKS = {
+    "file_hurt": "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+    "place_without_document": "SELECT count(*) FROM place WHERE NOT EXISTS (SELECT 1 FROM document"
+    " WHERE document.organisation = place.organisation AND document.id = place.document)",
+    "head_missing": "SELECT count(*) FROM document WHERE NOT EXISTS (SELECT 1 FROM revision"
+    f" {_WHERE_DOCUMENT} AND revision.number = document.number AND revision.id = document.head)",
+    "document_nowhere": "SELECT count(*) FROM document WHERE erased = 0 AND deleted = 0 AND NOT EXISTS"
+    " (SELECT 1 FROM place WHERE place.organisation = document.organisation AND place.document = document.id"
+    " AND place.space = document.space AND place.gone = 0)",
+    "words_of_erased": "SELECT count(*) FROM document WHERE erased = 1 AND EXISTS"
+    f" (SELECT 1 FROM revision {_WHERE_DOCUMENT} AND revision.blanked = 0)",
+    "counter_behind": "SELECT count(*) FROM counter WHERE sequence <"
+    " (SELECT coalesce(max(sequence), 0) FROM place WHERE place.organisation = counter.organisation)",
+    "person_without_space": "SELECT count(*) FROM person WHERE NOT EXISTS (SELECT 1 FROM space"
+    " WHERE space.organisation = person.organisation AND space.person = person.id AND space.kind = 'personal')",
+    "member_of_nothing": "SELECT count(*) FROM member WHERE NOT EXISTS (SELECT 1 FROM space"
+    " WHERE space.organisation = member.organisation AND space.id = member.space) OR NOT EXISTS (SELECT 1 FROM person"
+    " WHERE person.organisation = member.organisation AND person.id = member.person)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that should not be, and how often; never which, since names are nobody's business here."""
+
+    code: str
+    count: int
+
+
+def is_store(data: Path) -> bool:
+    """Whether a directory holds a store at all."""
+    return (data / FILE).is_file()
+
+
+def faults(data: Path, done: Callable[[int], None]) -> Iterator[Fault]:
+    """Every kind of fault that is there; `done` is told after each question."""
+    connection = sqlite3.connect(f"file:{data / FILE}?mode=ro", uri=True)
+    try:
+        for code, question in CHECKS.items():
+            count = _count(connection, question)
+            done(1)
+            if count:
+                yield Fault(code, count)
+    finally:
+        connection.close()
+
+
+def _count(connection: sqlite3.Connection, question: str) -> int:
+    """How many; a file too hurt to be asked counts as one."""
+    try:
+        count: int = connection.execute(question).fetchone()[0]
+    except sqlite3.DatabaseError:
+        return 1
+    return count

@@ -1,0 +1,62 @@
+"""What only the checker knows: who typed a word, for whose eyes, and whether it was taken out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+PROSE = {"reflection": "answers/one_minute.text", "response": "text", "learning_point": "sentence"}
+
+
+@dataclass
+class Word:
+    """A word nobody else types; `spaces` are those it was written for or knowingly moved to."""
+
+    writer: str
+    spaces: set[str]
+
+
+@dataclass
+class Words:
+    """All words typed in one run; `out` holds those somebody took out, deleted or erased."""
+
+    known: dict[str, Word] = field(default_factory=dict)
+    out: set[str] = field(default_factory=set)
+
+    def fresh(self, writer: str, space: str) -> str:
+        """One new word, seen by its writer in a space."""
+        name = f"w{len(self.known)}"
+        self.known[name] = Word(writer, {space})
+        return name
+
+    def typed(self, old: str, how: int, writer: str, space: str) -> str:
+        """One edit of a text: a sentence more, or a word added, replaced or put in a sentence's place."""
+        sentences = [each.strip() for each in re.findall(r"[^.]*\.|[^.]+$", old) if each.strip()]
+        at, new = how // 8 % max(1, len(sentences)), self.fresh(writer, space)
+        here = sentences[at].rstrip(".").split() if sentences else []
+        said = {1: [*here, new], 2: [new, *here], 3: [*here[:-1], new], 4: [new]}.get(how % 6)
+        if said and sentences:
+            sentences[at] = f"{' '.join(said)}."
+        else:
+            sentences.insert(at if how % 6 else len(sentences), f"{new}.")
+        text = " ".join(sentences)
+        self.out |= set(words_in(old)) - set(words_in(text))
+        return text
+
+    def shown_in(self, fields: Mapping[str, Any], space: str) -> None:
+        """Somebody moved a text to a space with these words before them."""
+        for name in words_of(fields):
+            self.known[name].spaces.add(space)
+
+    def leaked(self, reader: str, fields: Mapping[str, Any], space: str) -> list[str]:
+        """Words of others that this reader gets in a space they were not meant for."""
+        found = [(name, self.known[name]) for name in words_of(fields)]
+        return [name for name, word in found if word.writer != reader and space not in word.spaces]
+
+
+def words_in(text: object) -> list[str]:
+    return re.findall(r"\bw\d+\b", text) if isinstance(text, str) else []
+
+
+def words_of(fields: Mapping[str, Any]) -> Iterable[str]:
+    return [word for value in fields.values() for word in words_in(value)]
