@@ -33,6 +33,7 @@ CREATE TABLE space (
     source TEXT, created_on TEXT NOT NULL,
     PRIMARY KEY (organisation, id));
 CREATE UNIQUE INDEX space_source ON space (organisation, source);
+CREATE INDEX space_person ON space (organisation, person);
 CREATE TABLE member (
     organisation TEXT, person TEXT, space TEXT, role TEXT NOT NULL,
     since INTEGER NOT NULL, joined_on TEXT NOT NULL,

@@ -100,7 +100,9 @@ class SqliteStore:
     def writing(self, organisation: str) -> Iterator[Notebook]:
         """See Store."""
         with self._transaction("IMMEDIATE") as connection:
-            yield self._notebook(connection, organisation)
+            notebook = self._notebook(connection, organisation)
+            yield notebook
+            notebook.finish()
 
     @contextmanager
     def reading(self, organisation: str) -> Iterator[Notebook]:

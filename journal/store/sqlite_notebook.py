@@ -41,20 +41,33 @@ class SqliteNotebook:
         self._organisation = organisation
         self._connection = connection
         self._log = Log(connection, organisation)
+        self._raised: int | None = None
 
     @cached_property
     def people(self) -> SqlitePeople:
         """See Notebook."""
-        return SqlitePeople(self._connection, self._organisation)
+        return SqlitePeople(self._connection, self._organisation, self.sequence)
 
     def sequence(self) -> int:
         """See Notebook."""
+        if self._raised is not None:
+            return self._raised
         return int(self._one("SELECT sequence FROM counter WHERE organisation = ?")[0])
 
     def tick(self) -> int:
-        """See Notebook."""
-        raised = "UPDATE counter SET sequence = sequence + 1 WHERE organisation = ? RETURNING sequence"
-        return int(self._one(raised)[0])
+        """See Notebook. The first one takes the counter's row; the rest count in memory until `finish`."""
+        if self._raised is None:
+            raised = "UPDATE counter SET sequence = sequence + 1 WHERE organisation = ? RETURNING sequence"
+            self._raised = int(self._one(raised)[0])
+        else:
+            self._raised += 1
+        return self._raised
+
+    def finish(self) -> None:
+        """Write back how far this transaction counted; before its commit."""
+        if self._raised is not None:
+            counted = "UPDATE counter SET sequence = ? WHERE organisation = ?"
+            self._run(counted, (self._raised, self._organisation))
 
     def document(self, document: str) -> Document | None:
         """See Notebook."""

@@ -1,7 +1,8 @@
 """People, spaces and memberships in SQLite."""
 
 import json
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from journal.people import clock
@@ -18,7 +19,15 @@ _TOGETHER = "JOIN member ON member.organisation = mine.organisation AND member.s
 
 
 class SqlitePeople(SqliteSessions, SqliteInvitations):
-    """One organisation's people; see `PeopleBook` for what each method promises."""
+    """One organisation's people; see `PeopleBook` for what each method promises.
+
+    `sequence` tells where the log stands: from there on a newcomer reads.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, organisation: str, sequence: Callable[[], int]) -> None:
+        super().__init__(connection, organisation)
+        self._sequence = sequence
+        self._homes: dict[str, str] = {}
 
     def person(self, id: str) -> Person | None:
         row = self._one(f"SELECT {_PERSON} FROM person WHERE organisation = ? AND id = ?", id)
@@ -66,8 +75,10 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
         )
 
     def personal(self, person: str) -> str:
-        row = self._one("SELECT id FROM space WHERE organisation = ? AND person = ? AND kind = 'personal'", person)
-        return _present(row)
+        if person not in self._homes:
+            row = self._one("SELECT id FROM space WHERE organisation = ? AND person = ? AND kind = 'personal'", person)
+            self._homes[person] = _present(row)
+        return self._homes[person]
 
     def shared(self) -> str:
         return _present(self._one("SELECT id FROM space WHERE organisation = ? AND kind = 'organisation'"))
@@ -106,8 +117,7 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
         return [_person(row) for row in rows]
 
     def join(self, person: str, space: str, role: Role) -> None:
-        row = self._one("SELECT sequence FROM counter WHERE organisation = ?")
-        self._sit(person, space, role, since=row[0] if row else 0)
+        self._sit(person, space, role, since=self._sequence())
 
     def change_role(self, person: str, space: str, role: Role) -> None:
         self._connection.execute(

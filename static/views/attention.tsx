@@ -27,13 +27,16 @@ export function Attention() {
 
 function RefusedText({ refused }: { refused: Refused }) {
   const words = opening(refused.fields) || wordsAt(refused.fields, "text");
+  const there = useLive(() => store().entry(refused.document), [refused.document])?.space === refused.space;
   return (
     <article class="sheet padded refused">
       <p class="small">{dayName(dayOf(refused.at))}</p>
       <Words text={words || _("Only a change, no words.")} lang={languageOf(refused.fields)} />
       <p class="why kept-line"><KeptRing kept="attention" /><span>{_("Your text is still here.")} {reason(refused)}</span></p>
       <div class="doing">
-        <Button look="first" low onPress={() => void store().resend(refused.id)}>{_("Send again, only for me")}</Button>
+        <Button look="first" low onPress={() => void store().resend(refused.id)}>
+          {there ? _("Send again") : _("Send again, only for me")}
+        </Button>
         {words && <Button low onPress={() => void copied(words)}>{_("Copy the text")}</Button>}
         <Button look="bare" low onPress={() => void store().discard(refused.id)}>{_("Throw away this change")}</Button>
       </div>

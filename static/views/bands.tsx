@@ -43,7 +43,10 @@ export function SignedOut() {
 
 function NeedsAttention() {
   const refused = useLive(async () => (await store().attention()).length) ?? 0;
-  if (!refused) return null;
+  return refused ? <NotSent /> : null;
+}
+
+export function NotSent() {
   return (
     <Band kept="attention">
       <p><a href="#/attention">{_("Needs attention: this was not sent. Your text is still here. See why.")}</a></p>

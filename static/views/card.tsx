@@ -8,10 +8,9 @@ import { opening } from "./guides";
 import { dayOfEntry, keptName, languageOf, readersName, readersSign, whenName } from "./naming";
 
 export function Card({ entry, responses }: { entry: Entry; responses: number }) {
-  const draft = entry.kept === "typing";
   return (
-    <a class={`entry sheet ${entry.kept}`} href={draft ? `#/write/${entry.id}` : `#/entry/${entry.id}`}>
-      <EntryHeader entry={entry} />
+    <a class={`entry sheet ${entry.kept}`} href={whereTo(entry)}>
+      <EntryHeader entry={entry} kept={entry.kept === "typing" ? `${_("Draft")} · ${keptName("typing")}` : keptName(entry.kept)} />
       <p class="words clamp" lang={languageOf(entry.fields)} dir="auto">{opening(entry.fields)}</p>
       <footer>
         <Dots readers={readersSign(entry.space)} />
@@ -22,14 +21,19 @@ export function Card({ entry, responses }: { entry: Entry; responses: number }) 
   );
 }
 
-export function EntryHeader({ entry }: { entry: Entry }) {
-  const words = entry.kept === "typing" ? [_("Draft"), keptName(entry.kept)] : [keptName(entry.kept)];
+/** To go on with a draft, to see why a text was not taken, to read any other. */
+function whereTo({ id, kept }: Entry): string {
+  if (kept === "attention") return "#/attention";
+  return kept === "typing" ? `#/write/${id}` : `#/entry/${id}`;
+}
+
+export function EntryHeader({ entry, kept }: { entry: Entry; kept: string }) {
   return (
     <header>
       <DayRing kept={entry.kept} day={dayOfMonth(dayOfEntry(entry))} />
       <div>
         <p class="when">{whenName(entry)}</p>
-        <p class="kept">{words.join(" · ")}</p>
+        <p class="kept">{kept}</p>
       </div>
     </header>
   );

@@ -3,7 +3,7 @@ import { signal, type Signal } from "@preact/signals";
 import { language } from "../i18n";
 import { today } from "../i18n/dates";
 import type { Editor, Entry, Fields } from "../store";
-import { FIRST_GUIDE, opening } from "./guides";
+import { FIRST_GUIDE, hasWords } from "./guides";
 import { store } from "./here";
 
 export interface Draft {
@@ -36,16 +36,16 @@ function draft(editor: Editor, begun: Entry | null, first: Fields = {}): Draft {
   function change(changed: Fields): void {
     fields.value = { ...fields.value, ...changed };
     held = { ...held, ...changed };
-    if (!entry.value && !opening(fields.value)) return;
+    if (!entry.value && !hasWords(fields.value)) return;
     editor.type(held);
     held = {};
     refresh();
   }
   function refresh(): void {
-    if (!over && (entry.value || opening(fields.value))) entry.value = editor.entry();
+    if (!over && (entry.value || hasWords(fields.value))) entry.value = editor.entry();
   }
   async function finish(space: string | undefined): Promise<"done" | "empty" | "not whole"> {
-    if (!opening(fields.value)) return "empty";
+    if (!hasWords(fields.value)) return "empty";
     const answer = await editor.done(space);
     over = answer === "done";
     if (over) void navigator.storage?.persist?.();
@@ -55,7 +55,7 @@ function draft(editor: Editor, begun: Entry | null, first: Fields = {}): Draft {
     if (over) return;
     over = true;
     await editor.close();
-    if (!opening(fields.value) && entry.value) await store().remove(editor.id);
+    if (!hasWords(fields.value) && entry.value) await store().remove(editor.id);
   }
   return { fields, entry, change, refresh, finish, leave };
 }

@@ -7,13 +7,14 @@ import { Dots } from "../ui/dots";
 import { PersonRing } from "../ui/person";
 import { ButtonLink } from "../ui/press";
 import { Words } from "../ui/words";
+import { NotSent } from "./bands";
 import { EntryHeader } from "./card";
 import { Inner } from "./frame";
 import { answered } from "./guides";
 import { store } from "./here";
 import { EarlierVersions } from "./history";
 import { people, useLive } from "./live";
-import { isPersonal, languageOf, readersName, readersSign, whenName } from "./naming";
+import { isPersonal, keptSentence, languageOf, readersName, readersSign, whenName } from "./naming";
 import { place } from "./place";
 import { ReadBy } from "./read-by";
 import { RemoveButton } from "./removing";
@@ -43,7 +44,7 @@ function Mine({ entry }: { entry: Text }) {
     <Inner top={<h1>{_("My reflection")}</h1>}>
       <Notices entry={entry} />
       <article class="entry sheet alone">
-        <EntryHeader entry={entry} />
+        <EntryHeader entry={entry} kept={keptSentence(entry.kept)} />
         <Answers entry={entry} />
         <footer>
           <Dots readers={readersSign(entry.space)} />
@@ -116,6 +117,7 @@ function Notices({ entry }: { entry: Text }) {
     if (entry.mine && entry.code) return () => void store().seen(entry.id);
     return undefined;
   }, [entry.id]);
+  if (entry.kept === "attention") return <NotSent />;
   if (code === "edited_meanwhile")
     return <Band kept="attention"><p>{_("You deleted this while someone was still adding to it. So it is back.")}</p></Band>;
   if (code === "look_again")

@@ -47,6 +47,10 @@ export function wordsAt(fields: Entry["fields"], leaf: string): string {
   return typeof words === "string" ? words : "";
 }
 
+export function hasWords(fields: Entry["fields"]): boolean {
+  return Object.keys(fields).some((leaf) => leaf.startsWith("answers/") && wordsAt(fields, leaf).trim());
+}
+
 /** The beginning of a text, whatever guide it follows. */
 export function opening(fields: Entry["fields"]): string {
   return answered(fields).map((answer) => answer.words.trim()).join(" ");

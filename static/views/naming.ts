@@ -32,6 +32,15 @@ export function keptName(kept: Kept): string {
   }
 }
 
+/** The same with what it means, where there is room for it. */
+export function keptSentence(kept: Kept): string {
+  switch (kept) {
+    case "typing": return _("Only on this phone. If you lose the phone now, you lose this text.");
+    case "waiting": return _("Waiting to send. It goes by itself as soon as you are online.");
+    default: return keptName(kept);
+  }
+}
+
 function onlyHere(): string {
   const agent = navigator.userAgent;
   if (/iPad|Tablet|Android(?!.*Mobile)/.test(agent)) return _("Only on this tablet");

@@ -5,7 +5,7 @@ import { Button } from "../ui/press";
 import { KeptRing } from "../ui/ring";
 import { say } from "../ui/toast";
 import { waiting } from "./bands";
-import { store, sync, syncState } from "./here";
+import { here, store, sync, syncState } from "./here";
 import { InstallButton } from "./install";
 import { useLive } from "./live";
 import { saveRescueFile } from "./rescue";
@@ -34,9 +34,10 @@ export function OnThisPhone() {
 async function sendNow(): Promise<void> {
   const before = await store().unsent();
   await sync().now();
+  if (!here.value || syncState.value?.signedOut) return;
   const sent = before - (await store().unsent());
   if (sent > 0) return say(ngettext("1 entry has been sent.", "{count} entries have been sent.", sent));
-  if (before || syncState.value?.phase === "offline") return say(_("Not sent yet. It goes by itself as soon as you are online."));
+  if (before || syncState.value?.trouble) return say(_("Not sent yet. It goes by itself as soon as you are online."));
   say(_("Everything you wrote is safe on the server."));
 }
 

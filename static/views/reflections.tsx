@@ -9,7 +9,7 @@ import { Card } from "./card";
 import { Frame } from "./frame";
 import { store, syncState } from "./here";
 import { useLive } from "./live";
-import { opening } from "./guides";
+import { hasWords } from "./guides";
 import { InstallHint } from "./install";
 
 const SLICE = 40;
@@ -43,5 +43,5 @@ async function mine() {
   ]);
   const counts = new Map<string, number>();
   for (const { target } of responses) if (target) counts.set(target, (counts.get(target) ?? 0) + 1);
-  return { entries: entries.filter((entry) => opening(entry.fields)), responses: counts };
+  return { entries: entries.filter((entry) => hasWords(entry.fields)), responses: counts };
 }

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from laws.phone.checks import call, check, heard, settle, typed_in
 from laws.phone.phones import Phones
-from laws.phone.ward import SPACES, TABS, Ward
+from laws.phone.ward import SEATS, SPACES, TABS, Ward
 from laws.phone.words import PROSE, words_of
 from running import Server
 
@@ -23,13 +23,19 @@ from journal.store import Store, open_store
 STEPS = int(os.environ.get("KRING_STEPS", "10000"))
 STEPS_A_RUN = 50
 
-tabs = st.sampled_from(list(TABS))
+OFTEN = {
+    "write": 6, "respond": 6, "edit": 22, "open_editor": 5, "go_on_in_editor": 8, "move": 12, "delete": 4, "erase": 1,
+    "attend": 4, "rescue": 1, "prepare": 10, "arrive": 10, "deliver": 10, "repeat": 2, "lose": 2, "sync": 24,
+    "send_under_a_colleagues_name": 1, "crash": 3, "join_or_leave": 4, "renew_epoch": 1,
+}  # fmt: skip
+"""What may happen at any moment, and how often it does."""
+
+happenings = st.sampled_from([name for name, times in OFTEN.items() for _ in range(times)])
 some = st.integers(0, 9999)
-chance = st.booleans()
 
 
 class Interleaving(RuleBasedStateMachine):
-    """What people and the network may do at any moment."""
+    """People write, share and leave; the network loses, delays and repeats."""
 
     store: Store
     phones: Phones
@@ -42,6 +48,22 @@ class Interleaving(RuleBasedStateMachine):
         self.answers: list[tuple[str, dict[str, Any], dict[str, Any]]] = []
         self.sent: list[tuple[str, dict[str, Any]]] = []
         self.open_editors: list[tuple[str, str]] = []
+        for name, seats in SEATS.items():
+            for kind, space in (("reflection", name), ("reflection", seats[0]), ("learning_point", "Nachtzorg")):
+                document = self.begin(f"{name}'s phone", kind, 0)
+                self.share(f"{name}'s phone", document, self.ward.house.spaces[space])
+        for tab in [*TABS, *TABS]:
+            self.sync(tab, 0, 1)
+
+    @rule(what=happenings, tab=st.sampled_from(list(TABS)), which=some, how=some)
+    def step(self, what: str, tab: str, which: int, how: int) -> None:
+        type(self).steps += 1
+        getattr(self, what)(tab, which, how)
+
+    def teardown(self) -> None:
+        if hasattr(self, "ward"):
+            settle(self.ward)
+            check(self.ward)
 
     # -- what a person sees, and what of it they may do
 
@@ -59,40 +81,38 @@ class Interleaving(RuleBasedStateMachine):
 
     # -- writing
 
-    @rule(tab=tabs, which=some, shared=chance)
-    def write(self, tab: str, which: int, shared: bool) -> None:
-        kind, home = "learning_point" if shared else "reflection", self.ward.home(TABS[tab])
-        document = self.phones.do("create", tab, kind=kind, space=home)
-        self.type_into(tab, document, {"kind": kind, "space": home, "fields": {}}, which)
-        self.finish(tab, document, which)
+    def write(self, tab: str, which: int, how: int) -> None:
+        self.finish(tab, self.begin(tab, pick(["reflection", "reflection", "learning_point"], which), how), how)
 
-    @rule(tab=tabs, which=some)
-    def respond(self, tab: str, which: int) -> None:
+    def begin(self, tab: str, kind: str, how: int) -> str:
+        home = self.ward.home(TABS[tab])
+        document: str = self.phones.do("create", tab, kind=kind, space=home)
+        self.type_into(tab, document, {"kind": kind, "space": home, "fields": {}}, how)
+        return document
+
+    def respond(self, tab: str, which: int, how: int) -> None:
         homes = {self.ward.home(name) for name in TABS.values()}
         page = pick(
             [each for each in self.shown(tab) if each["space"] not in homes and each["kind"] != "response"], which
         )
         if page:
             document = self.phones.do("create", tab, kind="response", space=page["space"], target=page["id"])
-            self.type_into(tab, document, {"kind": "response", "space": page["space"], "fields": {}}, which)
+            self.type_into(tab, document, {"kind": "response", "space": page["space"], "fields": {}}, how)
             self.phones.do("done", tab, id=document)
 
-    @rule(tab=tabs, which=some, how=some)
     def edit(self, tab: str, which: int, how: int) -> None:
         found = pick(self.writable(tab), which)
         if found:
             self.type_into(tab, found["id"], self.phones.do("edit", tab, id=found["id"]), how)
             self.finish(tab, found["id"], how)
 
-    @rule(tab=tabs, which=some)
-    def open_editor(self, tab: str, which: int) -> None:
+    def open_editor(self, tab: str, which: int, how: int) -> None:
         found = pick(self.writable(tab), which)
         if found:
             self.phones.do("edit", tab, id=found["id"])
             self.open_editors.append((tab, found["id"]))
 
-    @rule(which=some, how=some)
-    def go_on_in_editor(self, which: int, how: int) -> None:
+    def go_on_in_editor(self, tab: str, which: int, how: int) -> None:
         here = pick(self.open_editors, which)
         if here:
             tab, document = here
@@ -120,28 +140,29 @@ class Interleaving(RuleBasedStateMachine):
         if way == 0:
             self.phones.do("close", tab, id=document)
         elif way == 1 and entry["author"] == self.ward.id(TABS[tab]) and entry["kind"] != "response":
-            space = self.audience(tab, how // 31)
-            if self.phones.do("done", tab, id=document, space=space) == "done":
-                self.ward.words.shown_in(entry["fields"], space)
+            self.share(tab, document, self.audience(tab, how // 31))
         else:
             self.phones.do("done", tab, id=document)
         self.open_editors = [each for each in self.open_editors if each != (tab, document)]
 
+    def share(self, tab: str, document: str, space: str) -> None:
+        entry = self.phones.do("edit", tab, id=document)
+        if self.phones.do("done", tab, id=document, space=space) == "done":
+            self.ward.words.shown_in(entry["fields"], space)
+
     # -- sharing, taking back, taking away
 
-    @rule(tab=tabs, which=some, where=some)
-    def move(self, tab: str, which: int, where: int) -> None:
+    def move(self, tab: str, which: int, how: int) -> None:
         me = self.ward.id(TABS[tab])
         found = pick([each for each in self.shown(tab) if each["author"] == me and each["kind"] != "response"], which)
         if found:
-            space = self.audience(tab, where)
+            space = self.audience(tab, how)
             entry = self.phones.do("edit", tab, id=found["id"]) if (tab, found["id"]) in self.open_editors else found
             if self.phones.do("move", tab, id=found["id"], space=space) == "moved":
                 self.ward.words.shown_in(entry["fields"], space)
             self.ward.touched(tab, found["id"])
 
-    @rule(tab=tabs, which=some)
-    def delete(self, tab: str, which: int) -> None:
+    def delete(self, tab: str, which: int, how: int) -> None:
         found = pick(self.writable(tab), which)
         if found:
             for other in self.ward.tabs_of_disk(tab):
@@ -151,70 +172,61 @@ class Interleaving(RuleBasedStateMachine):
             self.open_editors = [each for each in self.open_editors if each != (tab, found["id"])]
             self.ward.touched(tab, found["id"])
 
-    @rule(tab=tabs, which=some)
-    def erase(self, tab: str, which: int) -> None:
+    def erase(self, tab: str, which: int, how: int) -> None:
         me = self.ward.id(TABS[tab])
         found = pick([each for each in self.shown(tab) if each["author"] == me], which)
-        if found and which % 3 == 0:
+        if found:
             words = self.ward.words_ever_in(found["id"])
             if self.ward.erase(tab, found["id"]):
                 self.ward.words.out |= words
 
-    @rule(tab=tabs, which=some, again=chance)
-    def attend(self, tab: str, which: int, again: bool) -> None:
+    def attend(self, tab: str, which: int, how: int) -> None:
         item = pick(self.phones.do("attention", tab), which)
-        if item and again:
+        if item and how % 3:
             self.phones.do("resend", tab, id=item["id"])
             self.ward.touched(tab, item["document"])
         elif item:
             self.phones.do("discard", tab, id=item["id"])
             self.ward.words.out |= set(words_of(item["fields"]))
 
-    @rule(tab=tabs)
-    def rescue(self, tab: str) -> None:
+    def rescue(self, tab: str, which: int, how: int) -> None:
         self.phones.do("rescue", tab)
 
     # -- the network
 
-    @rule(tab=tabs, rested=chance)
-    def prepare(self, tab: str, rested: bool) -> None:
-        self.calls.append((tab, self.phones.do("prepare", tab, rested=rested)))
+    def prepare(self, tab: str, which: int, how: int) -> None:
+        self.calls.append((tab, self.phones.do("prepare", tab, rested=how % 2 == 0)))
 
-    @rule(which=some, limit=st.sampled_from([2, 5, 500]))
-    def arrive(self, which: int, limit: int) -> None:
+    def arrive(self, tab: str, which: int, how: int) -> None:
         if self.calls:
             tab, request = self.calls.pop(which % len(self.calls))
-            self.answers.append((tab, request, heard(self.ward, tab, self.phones.post(tab, request, limit))))
+            self.answers.append((tab, request, heard(self.ward, tab, self.phones.post(tab, request, [2, 5, 500][how % 3]))))
             self.sent.append((tab, request))
 
-    @rule(which=some, again=chance)
-    def deliver(self, which: int, again: bool) -> None:
+    def deliver(self, tab: str, which: int, how: int) -> None:
         if self.answers:
             tab, request, answer = self.answers.pop(which % len(self.answers))
             self.phones.settle(tab, request, answer)
-            if again:
+            if how % 4 == 0:
                 self.answers.append((tab, request, answer))
 
-    @rule(which=some)
-    def repeat(self, which: int) -> None:
+    def repeat(self, tab: str, which: int, how: int) -> None:
         """The network sends an old call once more; nobody hears the answer."""
         if self.sent:
             tab, request = pick(self.sent[-6:], which)
             heard(self.ward, tab, self.phones.post(tab, request))
 
-    @rule(which=some, call_lost=chance)
-    def lose(self, which: int, call_lost: bool) -> None:
-        lost: list[Any] = self.calls if call_lost else self.answers
+    def lose(self, tab: str, which: int, how: int) -> None:
+        lost: list[Any] = self.calls if how % 2 else self.answers
         if lost:
             lost.pop(which % len(lost))
 
-    @rule(tab=tabs, limit=st.sampled_from([3, 500]))
-    def sync(self, tab: str, limit: int) -> None:
-        while call(self.ward, tab, limit):
-            pass
+    def sync(self, tab: str, which: int, how: int) -> None:
+        for _ in range(40):
+            if not call(self.ward, tab, [3, 500][how % 2]):
+                break
 
-    @rule()
-    def send_under_a_colleagues_name(self) -> None:
+    def send_under_a_colleagues_name(self, tab: str, which: int, how: int) -> None:
         """On the ward phone Cilla signed in while Bram's texts were waiting."""
         request = self.phones.do("prepare", "ward phone, Bram", rested=True)
         said = self.phones.post("ward phone, Bram", request, cookie_of="ward phone, Cilla")
@@ -222,32 +234,20 @@ class Interleaving(RuleBasedStateMachine):
 
     # -- what else happens
 
-    @rule(tab=tabs)
-    def crash(self, tab: str) -> None:
+    def crash(self, tab: str, which: int, how: int) -> None:
         self.phones.do("crash", tab)
         self.open_editors = [each for each in self.open_editors if each[0] != tab]
 
-    @rule(name=st.sampled_from(["Anna", "Bram", "Cilla"]), space=st.sampled_from(SPACES), joins=chance)
-    def join_or_leave(self, name: str, space: str, joins: bool) -> None:
-        if joins:
+    def join_or_leave(self, tab: str, which: int, how: int) -> None:
+        name, space = pick([*SEATS], which), pick([*SPACES], how)
+        if how % 8 < 4:
             self.ward.house.join(name, space)
         else:
             self.ward.house.leave(name, space)
 
-    @rule(which=some)
-    def renew_epoch(self, which: int) -> None:
+    def renew_epoch(self, tab: str, which: int, how: int) -> None:
         """The server cannot be sure it kept everything: phones say it all again."""
-        if which % 5 == 0:
-            self.store.renew_epoch()
-
-    def teardown(self) -> None:
-        if hasattr(self, "ward"):
-            settle(self.ward)
-            check(self.ward)
-
-    @invariant()
-    def count(self) -> None:
-        type(self).steps += 1
+        self.store.renew_epoch()
 
 
 def pick(things: list[Any], which: int) -> Any:

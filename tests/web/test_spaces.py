@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 from home import Home
+from laws.house import TEXT, mutation
+
+from journal.people.identity import new_id
 
 
 def members(home: Home, by: str, space: str) -> dict[str, str]:
@@ -121,6 +124,17 @@ def test_people_see_whom_they_share_a_space_with(home: Home) -> None:
     assert known("Anna")["Cilla"] == {"Huize Avondrood"}, "which team Cilla is in is none of Anna's business"
     assert "Wim" not in known("Anna")
     assert known("Mona")["Wim"] == {"Nachtzorg"}
+
+
+def test_an_author_who_left_keeps_a_name_where_the_texts_are(home: Home) -> None:
+    seat(home, "Mona", home.id("Nachtzorg"), "Anna")
+    words = mutation(document=new_id(), space=home.id("Nachtzorg"), fields={TEXT: {"was": None, "now": "Stil."}})
+    call = {"person": home.id("Wim"), "device": "phone", "mutations": [words]}
+    assert home.phone("Wim").post("/api/sync", json=call).json["outcomes"][0]["status"] == "accepted"
+    home.phone("Mona").delete(f"/api/spaces/{home.id('Nachtzorg')}/members/{home.id('Wim')}")
+    people = home.phone("Anna").get("/api/people").json["people"]
+    assert {"id": home.id("Wim"), "name": "Wim", "spaces": []} in people
+    assert "Wim" not in str(home.phone("Bram").get("/api/people").json)
 
 
 def test_every_change_of_who_is_where_is_in_the_log(home: Home) -> None:

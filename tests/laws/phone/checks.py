@@ -50,6 +50,7 @@ def check(ward: Ward) -> None:
     for tab, name in TABS.items():
         shows_what_its_person_may_read(ward, tab, present, ward.readable(name, present))
         attention_holds_own_words(ward, tab)
+        nothing_waits_that_was_released(ward, tab)
     no_word_is_lost(ward, present)
     for document in present.values():
         is_written_by_who_may(ward, document)
@@ -77,6 +78,14 @@ def attention_holds_own_words(ward: Ward, tab: str) -> None:
     for item in ward.phones.do("attention", tab):
         strange = [word for word in words_of(item["fields"]) if ward.words.known[word].writer != TABS[tab]]
         assert not strange, f"{tab} keeps {strange} of others"
+
+
+def nothing_waits_that_was_released(ward: Ward, tab: str) -> None:
+    """Only edits of a shared text nobody pressed Done on are still on the phone, and what follows them."""
+    held: set[str] = set()
+    for m in ward.phones.do("outbox", tab):
+        held |= set() if m["ready"] else {m["document"]}
+        assert m["document"] in held, f"{tab} never sent {m}"
 
 
 def no_word_is_lost(ward: Ward, present: dict[str, Document]) -> None:

@@ -1,0 +1,59 @@
+"""The command speaks the language of whoever types it."""
+
+import gettext
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from journal.cli import speech
+from journal.cli.click_words import WORDS
+from journal.cli.group import COMMANDS
+
+CATALOGUES = Path(__file__).parent.parent.parent / "translations"
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "language"),
+    [
+        ((), {}, "en"),
+        (("--language", "sv"), {"KRING_LANGUAGE": "nl"}, "sv"),
+        (("--language=nl",), {}, "nl"),
+        ((), {"KRING_LANGUAGE": "sv", "LANG": "nl_NL.UTF-8"}, "sv"),
+        ((), {"LC_ALL": "nl_NL.UTF-8", "LANG": "sv_SE.UTF-8"}, "nl"),
+        ((), {"LANG": "sv_SE.UTF-8"}, "sv"),
+        ((), {"LC_ALL": "C.UTF-8", "LANG": "fr_FR"}, "en"),
+    ],
+)
+def test_the_language_is_the_one_asked_for(
+    run, words: tuple[str, ...], environment: dict[str, str], language: str
+) -> None:
+    told = run(*words, "--help", **environment)
+    assert told.returncode == 0, told.stderr
+    assert said(language, "Show this message and exit.") in told.stdout
+    assert (
+        said(language, "Start the server. Ctrl-C or TERM stops it, after the calls that are being answered.").split(
+            "."
+        )[0]
+        in told.stdout
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "sv"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_is_whole_in_every_language(run, name: str, language: str) -> None:
+    english, translated = run(name, "--help"), run("--language", language, name, "--help")
+    explained = [line for line in english.stdout.splitlines() if len(line.split()) > 4 and "[env var" not in line]
+    assert not [line for line in explained if line in translated.stdout]
+
+
+@pytest.mark.parametrize("language", ["nl", "sv"])
+def test_what_click_says_is_in_the_catalogue(language: str) -> None:
+    with (CATALOGUES / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        catalogue = read_po(file)
+    assert [word for word in WORDS if not (catalogue.get(word) and catalogue.get(word).string)] == []
+
+
+def said(language: str, words: str) -> str:
+    """A sentence as the built catalogue has it."""
+    return gettext.translation("messages", speech._CATALOGUES, [language], fallback=True).gettext(words)

@@ -1,0 +1,131 @@
+"""`journal serve` as a process: TLS, TERM, a taken port, and the fallback."""
+
+import json
+import os
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPSConnection
+from pathlib import Path
+
+import pytest
+from running import free_port
+
+JOURNAL = Path(sys.executable).with_name("journal")
+PEM = Path(__file__).parent / "certificate"
+TLS = ("--certificate", str(PEM / "chain.pem"), "--key", str(PEM / "key.pem"))
+WITHOUT_GRANIAN = "import sys; sys.modules['granian'] = None; from journal.cli import main; main()"
+
+
+@contextmanager
+def served(
+    data: Path, *options: str, program: tuple[str, ...] = (str(JOURNAL),)
+) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """A running server, from the line that says it is ready."""
+    port = free_port()
+    process = subprocess.Popen(
+        [*program, "serve", "--data", str(data), "--port", str(port), *options],
+        env={**os.environ, "LANGUAGE": "en", "KRING_LANGUAGE": "en"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        assert str(port) in process.stdout.readline()
+        yield process, port
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def ask(connection: HTTPConnection, path: str = "/api/session") -> tuple[int, str]:
+    connection.request("GET", path)
+    code = json.loads(connection.getresponse().read())["code"]
+    connection.close()
+    return code
+
+
+def slow_call(port: int) -> socket.socket:
+    """A sign-in whose second half is still on its way."""
+    call = socket.create_connection(("127.0.0.1", port), timeout=20)
+    call.sendall(b"POST /api/session HTTP/1.1\r\nHost: localhost\r\n")
+    call.sendall(b"Content-Type: application/json\r\nContent-Length: 37\r\n\r\n{")
+    time.sleep(0.3)
+    return call
+
+
+def test_it_answers_from_the_moment_it_says_so(tmp_path: Path) -> None:
+    with served(tmp_path) as (_, port):
+        assert ask(HTTPConnection("127.0.0.1", port, timeout=20)) == "not_signed_in"
+
+
+def test_over_tls_it_answers_on_any_address(tmp_path: Path) -> None:
+    trusting = ssl.create_default_context(cafile=PEM / "chain.pem")
+    with served(tmp_path, "--host", "0.0.0.0", *TLS) as (_, port):
+        connection = HTTPSConnection("localhost", port, timeout=20, context=trusting)
+        connection.request("POST", "/api/session", "{}", {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        assert answer.status == 422 and answer.getheader("Strict-Transport-Security")
+        connection.close()
+
+
+def test_term_lets_the_call_that_is_being_answered_finish(tmp_path: Path) -> None:
+    with served(tmp_path) as (process, port):
+        call = slow_call(port)
+        process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        call.sendall(b'"name": "Anna", "passphrase": "x"  }')
+        assert call.recv(100).startswith(b"HTTP/1.1 401 ")
+        call.close()
+        assert process.wait(timeout=20) == 0
+
+
+def test_a_truncated_call_hurts_nobody_else(tmp_path: Path) -> None:
+    with served(tmp_path) as (_, port):
+        slow_call(port).close()
+        assert ask(HTTPConnection("127.0.0.1", port, timeout=20)) == "not_signed_in"
+
+
+def test_a_server_that_was_killed_leaves_nothing_running(tmp_path: Path) -> None:
+    with served(tmp_path) as (process, port):
+        process.kill()
+        process.wait()
+        deadline = time.monotonic() + 10
+        while _listens(port):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+
+def test_a_taken_port_is_told_in_words(run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ended = run("serve", "--port", str(taken.getsockname()[1]))
+    assert ended.returncode == 4 and "cannot listen" in ended.stderr
+
+
+@pytest.mark.parametrize("path", ["/api/session", "/assets/nothing"])
+def test_without_granian_it_runs_on_waitress(tmp_path: Path, path: str) -> None:
+    with served(tmp_path, program=(sys.executable, "-c", WITHOUT_GRANIAN)) as (process, port):
+        assert ask(HTTPConnection("127.0.0.1", port, timeout=20), path) in ("not_signed_in", "not_found")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+
+
+def test_behind_a_trusted_proxy_the_proxy_says_how_a_call_came(tmp_path: Path) -> None:
+    for program in ((str(JOURNAL),), (sys.executable, "-c", WITHOUT_GRANIAN)):
+        with served(tmp_path, "--trusted-proxy", program=program) as (_, port):
+            for scheme, code in (("https", "not_signed_in"), ("http", "https_needed")):
+                connection = HTTPConnection("127.0.0.1", port, timeout=20)
+                said = {"X-Forwarded-Proto": scheme, "X-Forwarded-For": "192.0.2.7", "Host": "kring.example"}
+                connection.request("GET", "/api/session", headers=said)
+                assert json.loads(connection.getresponse().read())["code"] == code
+                connection.close()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
