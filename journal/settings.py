@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 
 def _knob(variable: str, meaning: str) -> dict[str, str]:
@@ -33,15 +34,15 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """The settings as environment variables give them; raises ValueError on a number that is none."""
-        given = {}
+        given: dict[str, Any] = {}
         for knob in fields(cls):
             text = environment.get(knob.metadata["variable"])
             if text is not None:
                 given[knob.name] = _read(knob.default, text)
-        return cls(**given)  # type: ignore[arg-type]
+        return cls(**given)
 
 
 def _read(default: object, text: str) -> object:
     if isinstance(default, bool):
         return text == "1"
-    return type(default)(text)  # type: ignore[call-arg]
+    return int(text) if isinstance(default, int) else Path(text)

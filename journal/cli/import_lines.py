@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
@@ -69,7 +69,7 @@ class _Consent(Schema):
     class Meta:
         unknown = EXCLUDE
 
-    error_messages = {"type": "wrong"}  # noqa: RUF012 - marshmallow's own way to say it
+    error_messages: ClassVar[dict[str, str]] = {"type": "wrong"}
     research = _yes_or_no()
     quote = _yes_or_no()
 
@@ -78,7 +78,7 @@ class _Line(Schema):
     class Meta:
         unknown = EXCLUDE
 
-    error_messages = {"type": "not_json"}  # noqa: RUF012
+    error_messages: ClassVar[dict[str, str]] = {"type": "not_json"}
     id = _word()
     author = _word()
     name = _perhaps()

@@ -8,7 +8,6 @@ import click
 from journal.cli.options import data_option, settings_given
 from journal.cli.serving import Address, serve
 from journal.cli.speech import _
-from journal.web.origin import loopback
 
 
 def command() -> click.Command:
@@ -37,6 +36,8 @@ def command() -> click.Command:
 
 
 def _serve(data: Path, host: str, port: int, certificate: Path | None, key: Path | None, trusted_proxy: bool) -> None:
+    from journal.web.origin import loopback  # the web takes a second to load; help need not wait for it
+
     if (certificate is None) != (key is None):
         raise click.UsageError(_("A certificate and its key go together."))
     if not (certificate or trusted_proxy or loopback(host)):

@@ -17,9 +17,6 @@ from journal.cli.exits import BusyOrFull
 from journal.cli.speech import _
 from journal.settings import Settings
 
-if TYPE_CHECKING:
-    from flask import Flask
-
 THREADS = 8
 
 
@@ -100,7 +97,7 @@ def _takes_connections(address: Address) -> bool:
     return True
 
 
-def _load(settings: Settings) -> "Flask":
+def _load(settings: Settings) -> object:
     """The application, in granian's worker: it ends with the process that began it, however that ends."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     return create_app(settings)

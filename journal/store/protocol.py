@@ -164,6 +164,10 @@ class Store(Protocol):
         """The sequence of the last copy kept off this machine, or None without one."""
         ...
 
+    def clear_gone(self, before: str) -> int:
+        """Drop *gone* rows from before a day (YYYY-MM-DD), and say how many; older cursors count as none."""
+        ...
+
     def organisations(self) -> list[Organisation]:
         """Every tenant."""
         ...

@@ -82,6 +82,11 @@ class SqliteStore:
         row = self._connection().execute("SELECT value FROM store WHERE name = 'copied'").fetchone()
         return int(row[0]) if row else None
 
+    def clear_gone(self, before: str) -> int:
+        """See Store."""
+        with self._transaction("IMMEDIATE") as connection:
+            return connection.execute("DELETE FROM place WHERE gone = 1 AND day < ?", [before]).rowcount
+
     def organisations(self) -> list[Organisation]:
         """See Store."""
         rows = self._connection().execute("SELECT id, name, created_on, demo FROM organisation ORDER BY name")

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from journal.documents.document import Outcome
+from journal.documents.document import Mutation, Outcome
 from journal.documents.errors import OtherPerson
 from journal.store import Notebook, Store
 from journal.sync.cursor import Seal
@@ -54,10 +54,10 @@ def _push_all(store: Store, who: Who, call: Call) -> list[Outcome]:
     return outcomes
 
 
-def _push(notebook: Notebook, writer: Writer, mutation: object) -> Outcome:
+def _push(notebook: Notebook, writer: Writer, mutation: Mutation | Refused) -> Outcome:
     if isinstance(mutation, Refused):
         return refuse(notebook, writer, mutation.mutation, mutation.document, mutation.code)
-    return push(notebook, writer, mutation)  # type: ignore[arg-type]
+    return push(notebook, writer, mutation)
 
 
 def _note_seen(notebook: Notebook, writer: Writer, seen: tuple[str, ...]) -> None:

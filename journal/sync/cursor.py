@@ -52,4 +52,9 @@ class Seal:
 
 def stale(cursor: Cursor, today: str) -> bool:
     """Whether *gone* rows may have been cleared away since this cursor was made."""
-    return date.fromisoformat(cursor.day) < date.fromisoformat(today) - timedelta(days=GONE_DAYS)
+    return cursor.day < forgotten_before(today)
+
+
+def forgotten_before(today: str) -> str:
+    """The day before which *gone* rows need not be kept."""
+    return (date.fromisoformat(today) - timedelta(days=GONE_DAYS)).isoformat()

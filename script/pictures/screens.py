@@ -73,7 +73,7 @@ def refuse_something(browser: Browser, link: str) -> tuple[BrowserContext, Page]
     visit(page, "#/write/new")
     page.locator("textarea").first.fill("He asked for the window three times today. I opened it the third time.")
     page.locator(".done .btn").click()
-    page.locator(".entry.safe").first.click()
+    page.locator(".entry.safe:first-child").click()
     address = page.evaluate("location.hash")
     here.set_offline(True)
     page.locator("a[href^='#/write/']:not(.write)").click()
@@ -103,7 +103,7 @@ def written(page: Page) -> None:
 def guided(page: Page) -> None:
     """The same text under another guide."""
     page.locator(".top .push .btn").click()
-    page.locator("dialog label").last.click()
+    page.locator("dialog input").last.check()
     page.wait_for_timeout(400)
 
 

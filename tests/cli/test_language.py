@@ -31,20 +31,13 @@ def test_the_language_is_the_one_asked_for(
     told = run(*words, "--help", **environment)
     assert told.returncode == 0, told.stderr
     assert said(language, "Show this message and exit.") in told.stdout
-    assert (
-        said(language, "Start the server. Ctrl-C or TERM stops it, after the calls that are being answered.").split(
-            "."
-        )[0]
-        in told.stdout
-    )
 
 
-@pytest.mark.parametrize("language", ["nl", "sv"])
 @pytest.mark.parametrize("name", COMMANDS)
-def test_help_is_whole_in_every_language(run, name: str, language: str) -> None:
-    english, translated = run(name, "--help"), run("--language", language, name, "--help")
-    explained = [line for line in english.stdout.splitlines() if len(line.split()) > 4 and "[env var" not in line]
-    assert not [line for line in explained if line in translated.stdout]
+def test_help_is_whole_in_every_language(run, name: str) -> None:
+    english, *translated = (run("--language", language, name, "--help").stdout for language in ("en", "nl", "sv"))
+    explained = [line for line in english.splitlines() if len(line.split()) > 4 and "[env var" not in line]
+    assert not [line for line in explained for told in translated if line in told]
 
 
 @pytest.mark.parametrize("language", ["nl", "sv"])

@@ -200,7 +200,9 @@ class Interleaving(RuleBasedStateMachine):
     def arrive(self, tab: str, which: int, how: int) -> None:
         if self.calls:
             tab, request = self.calls.pop(which % len(self.calls))
-            self.answers.append((tab, request, heard(self.ward, tab, self.phones.post(tab, request, [2, 5, 500][how % 3]))))
+            self.answers.append(
+                (tab, request, heard(self.ward, tab, self.phones.post(tab, request, [2, 5, 500][how % 3])))
+            )
             self.sent.append((tab, request))
 
     def deliver(self, tab: str, which: int, how: int) -> None:

@@ -189,3 +189,15 @@ def test_a_person_comes_with_a_space_only_they_read(store, rozenhof):
         seats = book.seats("anna")
         assert seats[book.personal("anna")].space.kind == "personal"
         assert (seats["linde"].role, seats["linde"].since) == ("member", 1)
+
+
+def test_gone_rows_are_cleared_away_after_their_day_and_no_others(store, rozenhof):
+    (old, one), (new, other) = a_text(), a_text()
+    with store.writing(rozenhof) as notebook:
+        for document, revision in ((old, one), (new, other)):
+            notebook.append(document, revision)
+            notebook.present("linde", document.id, notebook.tick(), None, "2025-01-01")
+        notebook.gone("linde", old.id, notebook.tick(), False, "2025-01-01")
+    assert store.clear_gone("2026-01-01") == 1 and store.clear_gone("2026-01-01") == 0
+    with store.reading(rozenhof) as notebook:
+        assert notebook.places(new.id) == ["linde"]
