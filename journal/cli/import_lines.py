@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, NoReturn
+from typing import Any, NoReturn
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
@@ -69,7 +69,6 @@ class _Consent(Schema):
     class Meta:
         unknown = EXCLUDE
 
-    error_messages: ClassVar[dict[str, str]] = {"type": "wrong"}
     research = _yes_or_no()
     quote = _yes_or_no()
 
@@ -78,7 +77,6 @@ class _Line(Schema):
     class Meta:
         unknown = EXCLUDE
 
-    error_messages: ClassVar[dict[str, str]] = {"type": "not_json"}
     id = _word()
     author = _word()
     name = _perhaps()
@@ -119,6 +117,8 @@ def read_lines(raw: Iterable[bytes]) -> tuple[list[Line], list[BadLine]]:
 def _read(number: int, line: bytes) -> Line | BadLine:
     try:
         given = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
+        if not isinstance(given, dict):
+            return BadLine(number, "not_json")
         read = _SCHEMA.load(given)
     except ValidationError as error:
         return _refused(number, error.messages_dict)
@@ -146,8 +146,7 @@ def _refused(number: int, messages: Mapping[str, Any]) -> BadLine:
     while isinstance(told, dict):
         inner, told = next(iter(told.items()))
         name = name if inner == "_schema" else f"{name}.{inner}"
-    code = str(told[0])
-    return BadLine(number, code, "" if name == "_schema" else name)
+    return BadLine(number, "missing" if told[0] == "missing" else "wrong", name)
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -103,7 +103,7 @@ def written(page: Page) -> None:
 def guided(page: Page) -> None:
     """The same text under another guide."""
     page.locator(".top .push .btn").click()
-    page.locator("dialog input").last.check()
+    page.locator("dialog input").last.click()
     page.wait_for_timeout(400)
 
 
