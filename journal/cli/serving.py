@@ -97,7 +97,7 @@ def _takes_connections(address: Address) -> bool:
     return True
 
 
-def _load(settings: Settings) -> object:
+def _load(settings: Settings) -> Callable[..., Any]:
     """The application, in granian's worker: it ends with the process that began it, however that ends."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     return create_app(settings)

@@ -9,13 +9,12 @@ from flask import Blueprint, Flask, current_app, render_template
 from flask_smorest import Api
 
 from journal.web.auth import COOKIE
-from journal.web.language import reader_language
 from journal.web.shell import built
 
 pages = Blueprint("docs", __name__)
 
 _ABOUT = (
-    "What a phone and the server of Kring say to each other. Changes need `Content-Type: application/json` and come"
+    "What a phone and the server of Kring say to each other. Changes need Content-Type application/json and come"
     " from the server's own pages or from a program; every error has a stable code and a sentence for a person."
 )
 
@@ -46,9 +45,7 @@ def document(app: Flask) -> KnownApi:
 def read_docs() -> str:
     """Every operation with its examples, for people who write programs."""
     spec = current_app.extensions["kring.api"].spec.to_dict()
-    return render_template(
-        "docs.html", language=reader_language(), address=built().address, info=spec["info"], parts=_parts(spec)
-    )
+    return render_template("docs.html", address=built().address, info=spec["info"], parts=_parts(spec))
 
 
 def _parts(spec: dict[str, Any]) -> list[dict[str, Any]]:

@@ -45,5 +45,6 @@ def _need_own_origin() -> None:
 
 
 def _need_json() -> None:
-    if request.method in ("POST", "PUT", "PATCH") and not request.is_json:
+    known = request.routing_exception is None
+    if known and request.method in ("POST", "PUT", "PATCH") and not request.is_json:
         raise Refused("json_needed")

@@ -30,6 +30,7 @@ class Refusal(Schema):
         data_key="fields",
         metadata={"description": "With bad_fields: what does not fit, by name."},
     )
+    where = fields.String(metadata={"description": "With bad_request of a sync call: the place in it."})
 
 
 class Part(Blueprint):

@@ -151,7 +151,7 @@ VIEWS: list[tuple[str, Callable[[Page], None]]] = [
     ("", close_sheet),
     ("guided", guided),
     ("", lambda page: page.locator(".changed .btn").click()),
-    ("", lambda page: page.locator("dialog .btn.grave").click()),
+    ("", open_sheet("dialog .btn.grave")),
 ]
 
 

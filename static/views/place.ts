@@ -24,6 +24,13 @@ export function goInstead(hash: string): void {
   scrollTo(0, 0);
 }
 
+/** When the work is done, go on; whoever went elsewhere meanwhile stays there. */
+export async function goAfter(work: Promise<unknown>, hash: string): Promise<void> {
+  const from = visit.peek();
+  await work;
+  if (visit.peek() === from) goInstead(hash);
+}
+
 export function back(): void {
   if (history.length > 1) history.back();
   else goInstead("#/reflections");

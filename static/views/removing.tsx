@@ -5,14 +5,13 @@ import type { Entry } from "../store";
 import { Button } from "../ui/press";
 import { Sheet } from "../ui/sheet";
 import { store } from "./here";
-import { goInstead } from "./place";
+import { goAfter } from "./place";
 
 export function RemoveButton({ entry, low = false, onGone }: { entry: Entry; low?: boolean; onGone?: () => void }) {
   const [open, show] = useState(false);
-  async function remove(): Promise<void> {
-    await store().remove(entry.id);
-    if (onGone) onGone();
-    else goInstead("#/reflections");
+  function remove(): Promise<void> {
+    const removed = store().remove(entry.id);
+    return onGone ? removed.then(onGone) : goAfter(removed, "#/reflections");
   }
   return (
     <>

@@ -4,7 +4,10 @@ import json
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 
+from journal.cli.exits import BAD_INPUT
+from journal.cli.group import group
 from journal.cli.import_house import settle
 from journal.cli.import_lines import read_lines
 from journal.cli.import_texts import bring_in
@@ -119,3 +122,31 @@ def test_a_text_stands_in_the_list_on_the_day_it_happened(house):
     bring(house, line(date="2025-01-02"))
     [text] = texts(house)
     assert date.fromtimestamp(int(text.id.replace("-", "")[:12], 16) / 1000) == date(2025, 1, 2)
+
+
+def run(tmp_path, *lines, more=()):
+    file = tmp_path / "reflections.jsonl"
+    file.write_bytes(b"\n".join(lines))
+    return CliRunner().invoke(group(), ["import", str(file), "--data", str(tmp_path / "data"), *more])
+
+
+def test_one_bad_line_keeps_all_of_the_file_out(tmp_path):
+    told = run(tmp_path, line(), line(id="r-2", date="soon"))
+    assert told.exit_code == BAD_INPUT and "2" in told.stderr and "date" in told.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_bad_lines_may_be_left_out_and_are_listed(tmp_path):
+    told = run(tmp_path, line(), line(id="r-2", date="soon"), more=["--skip-invalid"])
+    assert told.exit_code == 0 and "date" in told.stderr
+    store = open_store(tmp_path / "data")
+    assert len(texts((store, store.organisations()[0].id))) == 1
+    store.close()
+
+
+def test_an_empty_directory_gets_an_organisation_called_as_asked(tmp_path):
+    run(tmp_path, line(), more=["--organisation", "Rozenhof"])
+    assert run(tmp_path, line(id="r-3")).exit_code == 0
+    store = open_store(tmp_path / "data")
+    assert [each.name for each in store.organisations()] == ["Rozenhof"]
+    store.close()

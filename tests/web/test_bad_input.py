@@ -136,8 +136,7 @@ def test_an_error_speaks_the_readers_language(home: Home, wish: str, language: s
     page = home.stranger().get("/", headers={"Accept-Language": wish})
     assert f'<html lang="{language}"' in page.text
     assert said.json["code"] == "not_signed_in"
-    if language == "en":
-        assert said.json["message"] == TABLE["not_signed_in"][1]
+    assert (said.json["message"] == TABLE["not_signed_in"][1]) is (language == "en")
 
 
 def test_every_refusal_of_the_domain_has_a_status_and_a_sentence() -> None:
