@@ -17,7 +17,7 @@ CREATE TABLE store (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, created_on TEXT NOT NULL,
     demo INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE counter (organisation TEXT PRIMARY KEY, sequence INTEGER NOT NULL);
+CREATE TABLE counter (organisation TEXT PRIMARY KEY, sequence INTEGER NOT NULL, stamp INTEGER NOT NULL);
 
 CREATE TABLE person (
     organisation TEXT, id TEXT, name TEXT NOT NULL, sign_in TEXT NOT NULL,

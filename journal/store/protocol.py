@@ -66,6 +66,13 @@ class Notebook(Protocol):
         """Raise the log's counter by one; the row comes after, in the same transaction."""
         ...
 
+    def stamp(self) -> int:
+        """A number for a receipt that only grows and tells how late it is, not how much others wrote.
+
+        Milliseconds since 1970, or one more than the last where a clock stood still or went back.
+        """
+        ...
+
     def document(self, document: str) -> Document | None:
         """The present state of a document, erased ones included."""
         ...
@@ -161,7 +168,7 @@ class Store(Protocol):
         ...
 
     def copied(self) -> int | None:
-        """The sequence of the last copy kept off this machine, or None without one."""
+        """The stamp of the last copy kept off this machine, or None without one."""
         ...
 
     def clear_gone(self, before: str) -> int:

@@ -97,7 +97,7 @@ class SqliteStore:
         made = Organisation(new_id(), name, datetime.now(UTC).date().isoformat(), demo)
         with self._transaction("IMMEDIATE") as connection:
             connection.execute("INSERT INTO organisation VALUES (?, ?, ?, ?)", [made.id, name, made.created_on, demo])
-            connection.execute("INSERT INTO counter VALUES (?, 0)", [made.id])
+            connection.execute("INSERT INTO counter VALUES (?, 0, 0)", [made.id])
             SqliteNotebook(connection, made.id).people.add_space(Space(new_id(), "organisation", name))
         return made
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
@@ -42,6 +43,7 @@ class SqliteNotebook:
         self._connection = connection
         self._log = Log(connection, organisation)
         self._raised: int | None = None
+        self._stamped = 0
 
     @cached_property
     def people(self) -> SqlitePeople:
@@ -63,11 +65,17 @@ class SqliteNotebook:
             self._raised += 1
         return self._raised
 
+    def stamp(self) -> int:
+        """See Notebook."""
+        before = self._stamped or int(self._one("SELECT stamp FROM counter WHERE organisation = ?")[0])
+        self._stamped = max(before + 1, time.time_ns() // 1_000_000)
+        return self._stamped
+
     def finish(self) -> None:
         """Write back how far this transaction counted; before its commit."""
-        if self._raised is not None:
-            counted = "UPDATE counter SET sequence = ? WHERE organisation = ?"
-            self._run(counted, (self._raised, self._organisation))
+        if self._raised is not None or self._stamped:
+            counted = "UPDATE counter SET sequence = ?, stamp = max(stamp, ?) WHERE organisation = ?"
+            self._run(counted, (self.sequence(), self._stamped, self._organisation))
 
     def document(self, document: str) -> Document | None:
         """See Notebook."""

@@ -29,7 +29,7 @@ def refuse(notebook: Notebook, writer: Writer, mutation: str, document: str, cod
     before = notebook.outcome(mutation)
     if before is not None and before[0] == writer.person:
         return before[1]
-    outcome = Outcome(mutation, "rejected", code, None, notebook.sequence())
+    outcome = Outcome(mutation, "rejected", code, None, notebook.stamp())
     if code not in UNRECORDED and before is None:
         notebook.record(outcome, writer.person, document)
     return outcome
@@ -39,12 +39,12 @@ def _apply(notebook: Notebook, writer: Writer, mutation: Mutation) -> Outcome:
     document = notebook.document(mutation.document)
     verdict = _verdict(notebook, writer, mutation, document)
     if isinstance(verdict, Refusal):
-        return Outcome(mutation.id, "rejected", verdict.code, None, notebook.sequence())
+        return Outcome(mutation.id, "rejected", verdict.code, None, notebook.stamp())
     if isinstance(verdict, Nothing):
         assert document is not None
-        return Outcome(mutation.id, verdict.status, verdict.code, document.head, notebook.sequence())
+        return Outcome(mutation.id, verdict.status, verdict.code, document.head, notebook.stamp())
     written = _write(notebook, writer, mutation, document, verdict)
-    return Outcome(mutation.id, verdict.status, verdict.code, written.head, notebook.sequence())
+    return Outcome(mutation.id, verdict.status, verdict.code, written.head, notebook.stamp())
 
 
 def _verdict(notebook: Notebook, writer: Writer, mutation: Mutation, document: Document | None) -> Verdict:

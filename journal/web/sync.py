@@ -16,7 +16,7 @@ from journal.web.part import Part, refuses, takes
 
 part = Part("sync", "What phones and server tell each other; one call goes both ways.")
 
-_CURSORS = {AN_ID: "0f3a.8123.0.12.2026-11-21.sIgN"}
+_CURSORS = {AN_ID: "gAAAAABpIHV2c2VhbGVk"}
 _FIELDS = {"answers/one_minute.text": "Ze pakte mijn hand."}
 _EDITS = {"answers/one_minute.text": {"was": None, "now": "Ze pakte mijn hand."}}
 
@@ -65,7 +65,9 @@ class OutcomeAnswer(Schema):
         validate=validate.OneOf(["accepted", "merged", "rejected"]), metadata={"example": "accepted"}
     )
     revision = _perhaps(AN_ID)
-    sequence = fields.Integer(allow_none=True, metadata={"example": 8130})
+    sequence = fields.Integer(
+        allow_none=True, metadata={"example": 1772601120000, "description": "Grows; says when, not how much."}
+    )
     code = _perhaps(None)
 
 
@@ -100,7 +102,7 @@ class SyncAnswer(Schema):
     """Outcomes, what is new, and where to go on."""
 
     epoch = fields.String(required=True, metadata={"example": "9f1c22aa07d3b4e8"})
-    copied = fields.Integer(required=True, allow_none=True, metadata={"example": 8123})
+    copied = fields.Integer(required=True, allow_none=True, metadata={"example": 1772590000000})
     more = fields.Boolean(required=True, metadata={"example": False})
     reset = _ids(required=True)
     wants = fields.List(fields.String(metadata={"example": "e3b0c44298fc1c14…"}), required=True)

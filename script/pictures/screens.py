@@ -15,6 +15,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = {"en": "English", "nl": "Nederlands", "sv": "Svenska"}
+BEGUN = {
+    "en": "She did not want to get up. I sat down beside her, though I was in a hurry. After a while she took my hand.",
+    "nl": "Ze wilde niet uit bed. Ik had haast en ben toch naast haar gaan zitten. Na een tijdje pakte ze mijn hand.",
+    "sv": "Hon ville inte duscha i dag heller. Jag släckte taklampan, satte mig och väntade. Då sa hon: nu går vi.",
+}
 PHONE, DESK = (390, 844), (1280, 800)
 ANDROID = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 
@@ -34,7 +39,7 @@ def demo() -> Iterator[Demo]:
         command = [Path(sys.executable).with_name("journal"), "demo", "--json", "--data", data]
         server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         try:
-            told = json.loads(server.stdout.readline() if server.stdout else "")
+            told = json.loads(next(line for line in server.stdout or () if line.startswith("{")))
             yield Demo(told["url"], {person["role"]: person["link"] for person in reversed(told["people"])})
         finally:
             server.terminate()
@@ -94,9 +99,7 @@ def refuse_something(browser: Browser, link: str) -> tuple[BrowserContext, Page]
 def written(page: Page) -> None:
     """A text begun: nothing of it is sent before its writer is done."""
     visit(page, "#/write/new")
-    page.locator("textarea").first.fill(
-        "She did not want to get up. I sat down beside her, and after a while she took my hand."
-    )
+    page.locator("textarea").first.fill(BEGUN[page.evaluate("document.documentElement.lang")])
     page.wait_for_timeout(1500)
 
 

@@ -44,8 +44,9 @@ function TopBar() {
   return (
     <header class="top">
       <a class="mark" href="#/reflections"><Mark />kring</a>
-      <a class="round push" href="#/me" aria-label={_("{name}, settings", { name })}>
+      <a class="round push" href="#/me">
         <PersonRing name={name} tone="me" near />
+        <span class="hush">{_("{name}, settings", { name })}</span>
       </a>
     </header>
   );

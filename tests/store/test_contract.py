@@ -1,6 +1,7 @@
 """The store contract: whatever keeps Kring's log passes this, backend by backend."""
 
 import threading
+import time
 from contextlib import suppress
 
 import pytest
@@ -114,6 +115,17 @@ def test_racing_writers_share_one_counter_and_miss_no_number(store, rozenhof):
     for each in writers:
         each.join()
     assert sorted(taken) == list(range(1, 201))
+
+
+def test_a_receipts_number_only_grows_and_does_not_count(store, rozenhof):
+    stamps = []
+    for ticks in (0, 1, 40):
+        with store.writing(rozenhof) as notebook:
+            for _ in range(ticks):
+                notebook.tick()
+            stamps += [notebook.stamp(), notebook.stamp()]
+    assert stamps == sorted(set(stamps))
+    assert abs(stamps[0] - time.time() * 1_000) < 60_000 and stamps[-1] - stamps[0] < 60_000
 
 
 def test_a_log_has_one_row_a_document_and_gives_it_by_its_newest_number(store, rozenhof):
