@@ -18,7 +18,6 @@ export function ChooseRows<T extends string>({ label, choices, chosen, onChoose 
             <b>{choice.title}</b>
             {choice.note && <span class="note">{choice.note}</span>}
           </span>
-          <i aria-hidden="true" />
           <Radio name={name} on={choice.value === chosen} onChoose={() => onChoose(choice.value)} />
         </label>
       ))}
@@ -32,9 +31,8 @@ export function ChooseChips<T extends string>({ label, choices, chosen, onChoose
     <div class="chips" role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
         <label class="chip" key={choice.value} lang={choice.lang}>
-          <i aria-hidden="true" />
-          {choice.title}
           <Radio name={name} on={choice.value === chosen} onChoose={() => onChoose(choice.value)} />
+          {choice.title}
         </label>
       ))}
     </div>
