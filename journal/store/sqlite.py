@@ -58,13 +58,13 @@ class SqliteStore:
         self._lock = threading.Lock()
         with _in_words():
             self._prepare()
-            self._epoch = self._kept("epoch", secrets.token_hex(8))
+            self._kept("epoch", secrets.token_hex(8))
             self._secret = bytes.fromhex(self._kept("secret", secrets.token_hex(32)))
 
     @property
     def epoch(self) -> str:
-        """See Store."""
-        return self._epoch
+        """See Store. Read anew each time: another process may have renewed it."""
+        return self._kept_now("epoch") or ""
 
     @property
     def secret(self) -> bytes:
@@ -73,14 +73,13 @@ class SqliteStore:
 
     def renew_epoch(self) -> None:
         """See Store."""
-        self._epoch = secrets.token_hex(8)
         with _in_words():
-            self._connection().execute("UPDATE store SET value = ? WHERE name = 'epoch'", [self._epoch])
+            self._connection().execute("UPDATE store SET value = ? WHERE name = 'epoch'", [secrets.token_hex(8)])
 
     def copied(self) -> int | None:
         """See Store."""
-        row = self._connection().execute("SELECT value FROM store WHERE name = 'copied'").fetchone()
-        return int(row[0]) if row else None
+        value = self._kept_now("copied")
+        return int(value) if value else None
 
     def clear_gone(self, before: str) -> int:
         """See Store."""
@@ -179,7 +178,9 @@ class SqliteStore:
             migrations.apply(database)
 
     def _kept(self, name: str, fresh: str) -> str:
-        connection = self._connection()
-        connection.execute("INSERT OR IGNORE INTO store VALUES (?, ?)", [name, fresh])
-        value: str = connection.execute("SELECT value FROM store WHERE name = ?", [name]).fetchone()[0]
-        return value
+        self._connection().execute("INSERT OR IGNORE INTO store VALUES (?, ?)", [name, fresh])
+        return self._kept_now(name) or fresh
+
+    def _kept_now(self, name: str) -> str | None:
+        row = self._connection().execute("SELECT value FROM store WHERE name = ?", [name]).fetchone()
+        return str(row[0]) if row else None
