@@ -32,6 +32,10 @@ def test_every_setting_stands_with_its_default_and_meaning():
 
 def test_every_kind_and_every_refusal_stands():
     assert set(KINDS) <= rows(r"^\| `([a-z_]+)` \|")
+    for kind in KINDS.values():
+        [row] = [line for line in README.splitlines() if line.startswith(f"| `{kind.name}` |")]
+        leaves = row.split("|")[3].replace("*guide*.*step*", "*").split(", ")
+        assert [leaf.strip() for leaf in leaves] == list(kind.leaves)
     table = README.partition("## When a call is refused")[2]
     assert set(re.findall(r"`([a-z_]+)`", table)) == set(TABLE)
 

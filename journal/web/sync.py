@@ -4,6 +4,7 @@ from flask import Response
 from marshmallow import Schema, fields, validate
 
 from journal.documents.errors import BadCall
+from journal.kinds import KINDS
 from journal.people import clock
 from journal.sync.call import Who, answer
 from journal.sync.protocol import MOST_MUTATIONS, MOST_ROWS, read_call
@@ -18,6 +19,7 @@ part = Part("sync", "What phones and server tell each other; one call goes both 
 
 _CURSORS = {AN_ID: "gAAAAABpIHV2c2VhbGVk"}
 _FIELDS = {"answers/one_minute.text": "Ze pakte mijn hand."}
+_LEAVES = " ".join(f"{kind.name}: {', '.join(kind.leaves)}." for kind in KINDS.values())
 _EDITS = {"answers/one_minute.text": {"was": None, "now": "Ze pakte mijn hand."}}
 
 
@@ -39,7 +41,12 @@ class MutationForm(Schema):
     base = _perhaps(None, format="uuid", description="The revision, or mutation, its writer had on screen.")
     from_ = fields.String(data_key="from", allow_none=True, metadata={"example": None, "format": "uuid"})
     space = identifier()
-    fields_ = fields.Dict(data_key="fields", keys=fields.String(), values=fields.Dict(), metadata={"example": _EDITS})
+    fields_ = fields.Dict(
+        data_key="fields",
+        keys=fields.String(),
+        values=fields.Dict(),
+        metadata={"example": _EDITS, "description": f"Leaf to what it was and is now. {_LEAVES}"},
+    )
     deleted = fields.Boolean(metadata={"example": False})
     again = fields.Boolean(metadata={"example": False, "description": "Sent once more after a restore."})
     written_at = _perhaps("2026-03-04T06:12:00+01:00")
