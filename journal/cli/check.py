@@ -29,8 +29,8 @@ def _check(data: Path) -> None:
     for fault in found:
         click.echo(f"{fault.code}: {_sentence(fault)}")
     if found:
-        raise Found(_("Something is not whole. Make a copy of the directory before anything else."))
-    click.echo(_("Everything is whole."))
+        raise Found(_("Something is not in order. Make a copy of the directory before anything else."))
+    click.echo(_("Everything is in order."))
 
 
 def _sentence(fault: Fault) -> str:
@@ -49,7 +49,9 @@ def _sentence(fault: Fault) -> str:
             "{count} erased text still has words.", "{count} erased texts still have words.", count
         ),
         "counter_behind": ngettext(
-            "{count} organisation counts from too low.", "{count} organisations count from too low.", count
+            "{count} organisation counts from too low a number.",
+            "{count} organisations count from too low a number.",
+            count,
         ),
         "person_without_space": ngettext(
             "{count} person has no space of their own.", "{count} people have no space of their own.", count

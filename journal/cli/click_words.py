@@ -24,4 +24,11 @@ WORDS = (
     _("env var: {var}"),
     _("required"),
     _("Aborted!"),
+    _("{name} {filename!r} does not exist."),
+    _("file"),
+    _("directory"),
+    _("path"),
+    _("{value!r} is not a valid {number_type}."),
+    _("{value} is not in the range {range}."),
+    _("Choose from:\n\t{choices}"),
 )

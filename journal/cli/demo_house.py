@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
@@ -112,7 +112,7 @@ def _write(notebook: Notebook, organisation: str, cast: Cast, entry: Mapping[str
     private = entry["audience"] == "personal"
     _push(notebook, cast, entry["author"], day, Mutation(
         lasting_id(moment, document, "made"), document, "reflection",
-        "" if private else cast.team_of[entry["author"]], _edits(fields),
+        "" if private else cast.team_of[entry["author"]], _edits(fields), written_at=_written_at(moment),
     ))  # fmt: skip
     for number, answer in enumerate(entry.get("responses", ())):
         _respond(notebook, cast, entry, document, answer, number, today)
@@ -128,23 +128,23 @@ def _respond(
     fields: dict[str, Value] = {name: answer[name] for name in ("stance", "text", "language")}
     _push(notebook, cast, answer["author"], day, Mutation(
         lasting_id(moment, document, "made"), document, "response", cast.team_of[entry["author"]],
-        _edits(fields), target,
+        _edits(fields), target, written_at=_written_at(moment),
     ))  # fmt: skip
 
 
 def _push(notebook: Notebook, cast: Cast, author: str, day: date, mutation: Mutation) -> None:
     writer = the_writer(notebook, cast.people[author], "demo", day.isoformat())
-    placed = Mutation(
-        mutation.id, mutation.document, mutation.kind, mutation.space or writer.personal, mutation.edits,
-        mutation.target,
-    )  # fmt: skip
-    outcome = push(notebook, writer, placed)
+    outcome = push(notebook, writer, replace(mutation, space=mutation.space or writer.personal))
     if outcome.status != "accepted":
         raise ValueError(f"the demo's text for {mutation.kind} {mutation.document} was {outcome.code}")
 
 
 def _edits(fields: Mapping[str, Value]) -> dict[str, Edit]:
     return {name: Edit(None, value) for name, value in fields.items()}
+
+
+def _written_at(moment: int) -> str:
+    return datetime.fromtimestamp(moment / 1000, UTC).isoformat()
 
 
 def _moment(day: date, clock: str) -> int:

@@ -40,9 +40,9 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except StoreBusy as error:
-            raise BusyOrFull(_("Another program is writing here. Nothing has changed. Try again later.")) from error
+            raise BusyOrFull(_("Nothing has changed. Another program is writing here. Try again later.")) from error
         except StoreFull as error:
-            raise BusyOrFull(_("There is no room left on the disk. Nothing has changed.")) from error
+            raise BusyOrFull(_("Nothing has changed. There is no room left on the disk.")) from error
 
 
 def group() -> Commands:

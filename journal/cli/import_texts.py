@@ -49,12 +49,15 @@ def _write(notebook: Notebook, organisation: str, house: House, line: Line) -> l
     }  # fmt: skip
     known = partial(lasting_id, 0, organisation, "import", line.id)
     edits = {name: Edit(None, value) for name, value in fields.items()}
-    mutations = [Mutation(known("reflection"), document, "reflection", space, edits)]
+    written = line.date.isoformat()
+    mutations = [Mutation(known("reflection"), document, "reflection", space, edits, written_at=written)]
     choices = _choices(line)
     if choices:
         beside = lasting_id(moment, document, "choices")
         edits = {name: Edit(None, value) for name, value in choices.items()}
-        mutations.append(Mutation(known("choices"), beside, "choices", writer.personal, edits, document))
+        mutations.append(
+            Mutation(known("choices"), beside, "choices", writer.personal, edits, document, written_at=written)
+        )
     outcomes = [push(notebook, writer, mutation) for mutation in mutations]
     return [(line.number, outcome.code or "") for outcome in outcomes if outcome.status == "rejected"]
 

@@ -48,7 +48,9 @@ def _init(data: Path, name: str, administrator: str, teams: tuple[str, ...], url
 
 
 def _organise(store: Store, name: str, teams: tuple[str, ...]) -> Organisation:
-    if not name or any(each.name == name for each in store.organisations()):
+    if not name:
+        raise BadInput(_("Nothing has changed. Give the organisation a name."))
+    if any(each.name == name for each in store.organisations()):
         raise BadInput(_("Choose another name: there is an organisation called {name} here.").format(name=name))
     organisation = store.organise(name)
     with store.writing(organisation.id) as notebook:

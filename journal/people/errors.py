@@ -27,6 +27,12 @@ class MendExpired(KringError):
     code = "link_expired"
 
 
+class LinkUnknown(KringError):
+    """No invitation and no mending ever had this link."""
+
+    code = "link_unknown"
+
+
 class WrongPassphrase(KringError):
     """Name and passphrase do not fit together; which of the two is wrong stays unsaid."""
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from journal.documents.errors import NotAllowed, NotFound
+from journal.documents.errors import NotAllowed
 from journal.people import clock
 from journal.people.book import PeopleBook
-from journal.people.errors import InvitationExpired, MendExpired, NameTaken
+from journal.people.errors import InvitationExpired, LinkUnknown, MendExpired, NameTaken
 from journal.people.identity import new_id
 from journal.people.invitation import MEND_HOURS, Invitation, Mend, Offer
 from journal.people.person import Person
@@ -39,7 +39,7 @@ def open_invitation(book: PeopleBook, secret: str) -> tuple[Invitation, Space]:
     """What a link invites to; looking at it uses nothing up."""
     invitation = book.invitation(digest(secret))
     if invitation is None:
-        raise NotFound
+        raise LinkUnknown
     space = book.space(invitation.space)
     if space is None or not invitation.open_at(clock.now()):
         raise InvitationExpired
@@ -77,7 +77,7 @@ def open_mend(book: PeopleBook, secret: str) -> tuple[Mend, Person]:
     """Whose passphrase a link mends; looking at it uses nothing up."""
     mend = book.mend(digest(secret))
     if mend is None:
-        raise NotFound
+        raise LinkUnknown
     person = book.person(mend.person)
     if person is None or not mend.open_at(clock.now()):
         raise MendExpired

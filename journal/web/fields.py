@@ -50,12 +50,12 @@ def text(shortest: int, longest: int, example: str, *, required: bool = True, to
 
 def name(example: str, *, required: bool = True) -> fields.String:
     """What a person, a space or an organisation is called."""
-    return text(1, 80, example, required=required, too_short=_("A name has 1 to 80 letters."))
+    return text(1, 80, example, required=required, too_short=_("A name has 1 to 80 characters."))
 
 
 def passphrase(*, required: bool = True) -> fields.String:
     """A new passphrase."""
-    too_short = _("A passphrase has at least 10 letters.")
+    too_short = _("A passphrase has at least 10 characters.")
     return text(SHORTEST, LONGEST, "three herons by the pond", required=required, too_short=too_short)
 
 

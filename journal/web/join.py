@@ -5,7 +5,7 @@ from typing import Any
 from flask import g
 from marshmallow import Schema
 
-from journal.documents.errors import NotFound
+from journal.people.errors import LinkUnknown
 from journal.people.identity import new_id
 from journal.people.joining import arrive, open_invitation, take_up
 from journal.people.passphrase import hash_passphrase
@@ -48,7 +48,7 @@ class Invited(Schema):
 @part.get("/join/<token>")
 @trying
 @part.response(200, Invited)
-@refuses("not_found", "expired")
+@refuses("link_unknown", "expired")
 def read_invitation(token: str) -> dict[str, Any]:
     """What an invitation is for. Looking uses nothing up."""
     organisation, secret = link(token)
@@ -72,7 +72,7 @@ def read_invitation(token: str) -> dict[str, Any]:
 @guessing
 @part.arguments(Newcomer)
 @part.response(200, Welcome)
-@refuses("not_found", "expired", "name_taken", "circle_full")
+@refuses("link_unknown", "not_found", "expired", "name_taken", "circle_full")
 def join(form: dict[str, Any], token: str) -> dict[str, Any]:
     """Take an invitation up: with a new account, or with the one I am signed in to."""
     organisation, secret = link(token)
@@ -92,7 +92,7 @@ def link(token: str) -> tuple[str, str]:
     """The organisation and secret a link holds, if this server has such an organisation."""
     read = read_link_token(token)
     if read is None:
-        raise NotFound
+        raise LinkUnknown
     return read
 
 

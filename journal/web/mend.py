@@ -62,7 +62,7 @@ def make_mend(id: UUID) -> dict[str, Any]:
 @part.get("/mend/<token>")
 @trying
 @part.response(200, Mendable)
-@refuses("not_found", "link_expired")
+@refuses("link_unknown", "link_expired")
 def read_mend(token: str) -> dict[str, Any]:
     """Whose passphrase a link is for. Looking uses nothing up."""
     organisation, secret = link(token)
@@ -77,7 +77,7 @@ def read_mend(token: str) -> dict[str, Any]:
 @guessing
 @part.arguments(Mending)
 @part.response(200, Welcome)
-@refuses("not_found", "link_expired")
+@refuses("link_unknown", "link_expired")
 def set_passphrase(form: dict[str, Any], token: str) -> dict[str, Any]:
     """Set a new passphrase, once. It signs in here and signs out everywhere else."""
     organisation, secret = link(token)

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,11 @@ BEGUN = {
     "nl": "Ze wilde niet uit bed. Ik had haast en ben toch naast haar gaan zitten. Na een tijdje pakte ze mijn hand.",
     "sv": "Hon ville inte duscha i dag heller. Jag släckte taklampan, satte mig och väntade. Då sa hon: nu går vi.",
 }
+SHOWN = (("reflections", "nl", "light"), ("write", "en", "light"), ("guided", "sv", "light"), ("team", "nl", "dark"))
+WALL = """
+body { margin: 0; padding: 40px; display: flex; gap: 26px; background: #E6DECE }
+img { width: 390px; border-radius: 30px; box-shadow: 0 2px 0 #5e503419, 0 8px 24px #463a2229 }
+"""
 PHONE, DESK = (390, 844), (1280, 800)
 ANDROID = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 
@@ -181,29 +187,34 @@ def take_door(browser: Browser, url: str, folder: Path) -> None:
         page.close()
 
 
-def take_readme(page: Page, folder: Path) -> None:
-    """One view in each language, and one in the dark."""
+def take_readme(browser: Browser, page: Page, folder: Path) -> None:
+    """The one picture of the README: four phones side by side, three languages, light and dark."""
     chosen = dict(VIEWS)
-    for name, language, scheme in (
-        ("reflections", "nl", "light"), ("write", "sv", "light"), ("team", "en", "light"), ("shared", "en", "dark")
-    ):  # fmt: skip
+    taken = []
+    for name, language, scheme in SHOWN:
         speak(page, language)
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        if name == "guided":
+            written(page)
         chosen[name](page)
-        page.screenshot(path=folder / f"{name}.png")
+        taken.append(b64encode(page.screenshot()).decode())
+    wall = browser.new_page(viewport={"width": 1720, "height": 960})
+    phones = "".join(f"<img src='data:image/png;base64,{picture}'>" for picture in taken)
+    wall.set_content(f"<style>{WALL}</style>{phones}")
+    wall.screenshot(path=folder / "kring.png")
 
 
 def main() -> None:
     """Start the demo, take the pictures, stop it."""
     parser = argparse.ArgumentParser(description="Take pictures of every view.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "pictures")
-    parser.add_argument("--readme", action="store_true", help="only those of the README, into docs/pictures/")
+    parser.add_argument("--readme", action="store_true", help="only that of the README, docs/pictures/kring.png")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     with demo() as shown, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         if asked.readme:
-            take_readme(phone(browser, shown.links["member"])[1], asked.folder)
+            take_readme(browser, phone(browser, shown.links["member"])[1], asked.folder)
         else:
             take_door(browser, shown.url, asked.folder)
             take_all(refuse_something(browser, shown.links["member"])[1], asked.folder)

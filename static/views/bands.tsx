@@ -10,13 +10,28 @@ import { saveRescueFile } from "./rescue";
 const A_DAY = 24 * 3_600_000;
 
 export function Bands() {
-  const signedOut = syncState.value?.signedOut;
   return (
     <>
-      {signedOut ? <SignedOut /> : syncState.value?.phase === "offline" ? <Away /> : null}
+      <Contact />
       <NeedsAttention />
       <WaitsLong />
     </>
+  );
+}
+
+/** What was wrong at the last try; a try under way changes nothing on screen. */
+function Contact() {
+  const { signedOut, trouble } = syncState.value ?? {};
+  if (signedOut) return <SignedOut />;
+  if (trouble === "offline") return <Away />;
+  return trouble ? <Trouble /> : null;
+}
+
+function Trouble() {
+  return (
+    <Band kept="waiting">
+      <p>{_("Your text is still on this phone. Something else went wrong. Try again in a moment.")}</p>
+    </Band>
   );
 }
 
@@ -30,7 +45,7 @@ function Away() {
   );
 }
 
-export function SignedOut() {
+function SignedOut() {
   return (
     <Band kept="waiting">
       <p>{_("You have been signed out. What you wrote is still on this phone. Sign in and it will be sent.")}</p>

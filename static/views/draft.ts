@@ -46,6 +46,7 @@ function draft(editor: Editor, begun: Entry | null, first: Fields = {}): Draft {
   }
   async function finish(space: string | undefined): Promise<"done" | "empty" | "not whole"> {
     if (!hasWords(fields.value)) return "empty";
+    over = true;
     const answer = await editor.done(space);
     over = answer === "done";
     if (over) void navigator.storage?.persist?.();

@@ -11,7 +11,7 @@ import { GuideButton } from "./guide-sheet";
 import { session, spaceOf, store } from "./here";
 import { isPersonal, keptName, whenName } from "./naming";
 import { Paper, Steps } from "./paper";
-import { goInstead, place } from "./place";
+import { goInstead, place, visit } from "./place";
 import { Readers } from "./readers";
 import { RemoveButton } from "./removing";
 import { When } from "./when";
@@ -43,10 +43,11 @@ function Sheet({ draft }: { draft: Draft }) {
   useEffect(() => keepAddress(draft), [draft.entry.value?.id]);
 
   async function finish(): Promise<void> {
+    const from = visit.peek();
     const outcome = await draft.finish(fresh && !isPersonal(space) ? space : undefined);
     if (outcome === "empty") return emptyYet();
     if (outcome === "not whole") return say(_("Not all of this text is on this phone yet. Share it when you are online."));
-    goInstead("#/reflections");
+    if (visit.peek() === from) goInstead("#/reflections");
   }
   function emptyYet(): void {
     setWrong(_("Write something first. One word is enough."));

@@ -31,8 +31,11 @@ def finish(phone: Handset, words: str) -> None:
 
 
 def share(phone: Handset) -> None:
+    """Share the text on screen, and give it time to arrive."""
     phone.button("Share", "button").click()
     phone.page.locator("dialog").get_by_role("button", name=phone.says("Share", "button"), exact=True).click()
+    expect(phone.button("Take back")).to_be_visible()
+    phone.page.wait_for_timeout(2_000)
 
 
 @pytest.mark.parametrize("language", ["English", "Nederlands", "Svenska"])
@@ -106,7 +109,6 @@ def test_a_change_that_was_not_taken_says_why_and_can_be_sent_again(phone_of: Ph
     tablet.sees(WORDS)
     visit(tablet, address)
     share(tablet)
-    tablet.page.wait_for_timeout(2_000)
     anna.airplane(False)
     anna.page.reload()
     anna.page.get_by_role(

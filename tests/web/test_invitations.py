@@ -94,7 +94,7 @@ def test_a_withdrawn_invitation_opens_nothing(home: Home) -> None:
     assert [each["id"] for each in rosa.get("/api/invitations").json["invitations"]] == [made.json["id"]]
     assert home.phone("Cilla").delete(f"/api/invitations/{made.json['id']}").status_code == 404
     assert rosa.delete(f"/api/invitations/{made.json['id']}").status_code == 204
-    assert home.stranger().get(path(made)).json["code"] == "not_found"
+    assert home.stranger().get(path(made)).json["code"] == "link_unknown"
 
 
 def test_the_link_comes_with_a_qr_code_that_needs_no_style(home: Home) -> None:
@@ -143,8 +143,8 @@ def test_the_first_administrator_is_invited_by_nobody(home: Home) -> None:
 
 @pytest.mark.parametrize("token", ["x", "A" * 44, "%00" * 22, "é" * 44, "=" * 44, "A" * 4000])
 def test_a_link_that_never_was_is_not_found(home: Home, token: str) -> None:
-    assert home.stranger().get(f"/api/join/{token}").json["code"] == "not_found"
-    assert home.stranger().post(f"/api/join/{token}", json=newcomer()).json["code"] == "not_found"
+    assert home.stranger().get(f"/api/join/{token}").json["code"] == "link_unknown"
+    assert home.stranger().post(f"/api/join/{token}", json=newcomer()).json["code"] == "link_unknown"
 
 
 def test_no_link_is_kept_where_a_copy_of_the_disk_would_show_it(home: Home) -> None:

@@ -40,7 +40,7 @@ def test_mending_signs_out_whoever_knew_the_old_passphrase(home: Home) -> None:
 
 def test_a_newer_link_ends_the_older(home: Home) -> None:
     older, newer = offer(home, "Rosa", "Anna"), offer(home, "Mona", "Anna")
-    assert home.stranger().get(path(older)).json["code"] == "not_found"
+    assert home.stranger().get(path(older)).json["code"] == "link_unknown"
     assert home.stranger().get(path(newer)).status_code == 200
 
 
