@@ -91,7 +91,7 @@ def join(form: dict[str, Any], token: str) -> dict[str, Any]:
 def link(token: str) -> tuple[str, str]:
     """The organisation and secret a link holds, if this server has such an organisation."""
     read = read_link_token(token)
-    if read is None:
+    if read is None or read[0] not in {each.id for each in store().organisations()}:
         raise LinkUnknown
     return read
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browser.handset import Handset
-from playwright.sync_api import Playwright, expect, sync_playwright
+from playwright.sync_api import Playwright, expect
 from running import Server
 
 from journal.store import open_store
@@ -16,18 +16,6 @@ STORIES = {
     "nl": ("Ze wilde niet uit bed. Ik ging naast haar zitten. Na een tijdje pakte ze mijn hand.", "Wat zag je toen?"),
     "sv": ("Hon ville inte gå upp. Jag satte mig hos henne. Efter en stund tog hon min hand.", "Vad märkte du då?"),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with Server(tmp_path / "data") as running:
-        yield running
 
 
 @pytest.fixture
