@@ -15,7 +15,7 @@ from journal.cli.exits import BadInput
 from journal.cli.options import data_option
 from journal.cli.progress import progress
 from journal.cli.serving import Address, serve
-from journal.cli.speech import _
+from journal.cli.speech import _, pgettext
 from journal.people.demo_link import demo_token
 from journal.settings import Settings
 from journal.store import open_store
@@ -80,9 +80,11 @@ def _tell(address: Address, invitees: list[Invitee], as_json: bool) -> None:
         click.echo(json.dumps({"url": address.url, "people": people}, ensure_ascii=False))
         return
     names = {
-        "member": _("member"), "supervisor": _("team leader"), "researcher": _("researcher"),
-        "administrator": _("administrator"),
-    }  # fmt: skip
+        "member": pgettext("role", "member"),
+        "supervisor": pgettext("role", "team leader"),
+        "researcher": pgettext("role", "researcher"),
+        "administrator": pgettext("role", "administrator"),
+    }
     click.echo(_("Kring is ready: {url}").format(url=address.url))
     for each in invitees:
         click.echo(f"\n{each.role.name}, {names[each.role.role]}\n{each.link}")

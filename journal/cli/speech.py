@@ -4,14 +4,14 @@ import gettext as _gettext
 import os
 from collections.abc import Mapping, Sequence
 from gettext import gettext as _
-from gettext import ngettext
+from gettext import ngettext, pgettext
 from itertools import pairwise
 from pathlib import Path
 
 import journal
 from journal.people.person import LANGUAGES
 
-__all__ = ["_", "ngettext", "speak"]
+__all__ = ["_", "ngettext", "pgettext", "speak"]
 
 _CATALOGUES = Path(journal.__file__).parent / "web" / "built" / "translations"
 

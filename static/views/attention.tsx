@@ -55,10 +55,10 @@ function reason({ code, space }: Refused): string {
     case "moved": return _("It was shared or taken back on another phone, so your change did not go with it.");
     case "not_allowed": return notAllowed(space);
     case "others_wrote": return _("Others have written in it too, so it cannot go back to you alone.");
-    case "erased": return _("It was erased for good, so nothing can be added to it any more.");
+    case "erased": return _("The text this belonged to was erased for good. Nothing can be added to it.");
     case "too_large": return _("It is too long to send at once. Copy it and make two texts of it.");
     case "lost": return _("The server was put back to an earlier day, and this text is not there any more.");
-    case "unknown_document": return _("The server does not know this text any more.");
+    case "unknown_document": return _("The server no longer has this text.");
     default: return _("This app is not the newest. Update it, then send the text again.");
   }
 }

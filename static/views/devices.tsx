@@ -32,7 +32,7 @@ export function Devices() {
           <li key={device.id}>
             <span>
               <b>{device.name || _("Phone or computer")}</b>
-              <span class="small">{device.this ? _("This one") : _("Last used on {date}", { date: dateOf(device.last_seen_on) })}</span>
+              <span class="small">{device.this ? _("The one you are using") : _("Last used on {date}", { date: dateOf(device.last_seen_on) })}</span>
             </span>
             {!device.this && <Button low onPress={() => ask(device)}>{_("Sign out")}</Button>}
           </li>
@@ -40,7 +40,7 @@ export function Devices() {
       </ul>
       {lost && (
         <Sheet title={_("Sign out a lost phone")} onClose={() => ask(undefined)}>
-          <p class="note">{_("At its next contact Kring is cleared from that phone. What was not sent from it is lost.")}</p>
+          <p class="note">{_("As soon as that phone is online, Kring is cleared from it. What it has not sent is then lost.")}</p>
           <div class="doing">
             <Button look="grave" onPress={() => void signOut(lost.id)}>{_("Sign out")}</Button>
             <Button look="bare" onPress={() => ask(undefined)}>{_("Not now")}</Button>

@@ -6,7 +6,7 @@ import { Mark } from "../ui/ring";
 import { Title } from "../ui/title";
 import { chooseLanguage, session } from "./here";
 
-export function Door({ title, note, children }: { title: string; note?: string | undefined; children: ComponentChildren }) {
+export function Door({ title, note, children }: { title: string; note?: ComponentChildren; children: ComponentChildren }) {
   return (
     <div class="app door">
       <div class="column">

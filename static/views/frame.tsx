@@ -1,6 +1,6 @@
 /** What stands around every view: the mark, the person, and the places. */
 import type { ComponentChildren } from "preact";
-import { _ } from "../i18n";
+import { _, pgettext } from "../i18n";
 import { Icon } from "../ui/icon";
 import { PersonRing } from "../ui/person";
 import { Halo, KeptRing, Mark } from "../ui/ring";
@@ -27,7 +27,7 @@ export function Inner({ top, writing, children }: { top: ComponentChildren; writ
     <div class={`app ${writing ? "writing" : ""}`}>
       <div class="column">
         <header class="top inner">
-          <button type="button" class="round" aria-label={_("Back")} onClick={back}>
+          <button type="button" class="round" aria-label={pgettext("go back", "Back")} onClick={back}>
             <Icon name="back" />
           </button>
           {top}

@@ -24,10 +24,10 @@ function GuideSheet({ draft, onClose }: { draft: Draft; onClose: () => void }) {
     note: questions(guide).map((question) => question.title).join(" · "),
   }));
   return (
-    <Sheet title={_("Change guide")} onClose={onClose}>
+    <Sheet title={_("Choose a guide")} onClose={onClose}>
       <p class="note">{_("A guide is a set of questions that helps you write. What you have written stays.")}</p>
       <ChooseRows
-        label={_("Change guide")} choices={choices} chosen={String(draft.fields.value["model"] ?? FIRST_GUIDE)}
+        label={_("Choose a guide")} choices={choices} chosen={String(draft.fields.value["model"] ?? FIRST_GUIDE)}
         onChoose={(model) => {
           draft.change({ model });
           onClose();

@@ -1,7 +1,7 @@
 /** Every version of a text, with who and when; asked of the server, so only online. */
 import { useState } from "preact/hooks";
 import { _ } from "../i18n";
-import { dayName, dayOf, timeOf } from "../i18n/dates";
+import { dayName, dayOf, timeOf, type Day } from "../i18n/dates";
 import type { Entry, Fields } from "../store";
 import { api } from "../sync";
 import { Button } from "../ui/press";
@@ -13,7 +13,16 @@ import { session } from "./here";
 import { people } from "./live";
 import { languageOf } from "./naming";
 
-type Revision = { id: string; number: number; writer: string; written_at: string; fields: Fields | null; deleted: boolean; blanked: boolean };
+type Revision = {
+  id: string;
+  writer: string;
+  /** Empty where the server wrote, as when a text moves. */
+  written_at: string;
+  arrived: Day;
+  fields: Fields | null;
+  deleted: boolean;
+  blanked: boolean;
+};
 
 export function EarlierVersions({ entry }: { entry: Entry }) {
   const [revisions, show] = useState<Revision[]>();
@@ -39,13 +48,17 @@ export function EarlierVersions({ entry }: { entry: Entry }) {
 function Version({ revision }: { revision: Revision }) {
   const mine = revision.writer === session.value?.person.id;
   const name = mine ? session.value?.person.name : people.value.get(revision.writer)?.name;
-  const moment = new Date(revision.written_at);
-  const state = revision.deleted ? _("Deleted") : revision.blanked || !revision.fields ? _("The words were taken out.") : null;
+  const state = revision.deleted ? _("This text was deleted") : revision.blanked || !revision.fields ? _("The words were taken out.") : null;
   return (
     <li>
-      <p class="small">{[name, `${dayName(dayOf(moment))}, ${timeOf(moment)}`].filter(Boolean).join(" · ")}</p>
+      <p class="small">{[name, when(revision)].filter(Boolean).join(" · ")}</p>
       {state && <p class="note">{state}</p>}
       {!state && answered(revision.fields ?? {}).map((answer) => <Words text={answer.words} lang={languageOf(revision.fields ?? {})} />)}
     </li>
   );
+}
+
+function when({ written_at, arrived }: Revision): string {
+  const moment = new Date(written_at);
+  return Number.isNaN(moment.getTime()) ? dayName(arrived) : `${dayName(dayOf(moment))}, ${timeOf(moment)}`;
 }

@@ -1,7 +1,7 @@
 /** Inviting somebody, and helping somebody who forgot their passphrase: each by a link that works once. */
 import { useEffect, useState } from "preact/hooks";
 import { _, capital, pgettext } from "../i18n";
-import type { Space } from "../store";
+import type { Person, Space } from "../store";
 import { api, type Answer } from "../sync";
 import { Picked } from "../ui/field";
 import { Button } from "../ui/press";
@@ -58,7 +58,7 @@ function invitation(team: string): string {
 function useInvitable(): Choosable[] {
   const own = sharedSpaces().filter((space) => space.role === "supervisor" || space.kind === "circle");
   const [all, know] = useState<Choosable[]>([]);
-  const administrator = session.value?.organisation_roles.includes("administrator") ?? false;
+  const administrator = administers();
   useEffect(() => {
     if (administrator) void api.get<{ spaces: Choosable[] }>("spaces").then((answer) => answer.ok && know(answer.value.spaces));
   }, [administrator]);
@@ -67,7 +67,7 @@ function useInvitable(): Choosable[] {
 
 /** Not a word about why: people forget. */
 function NewPassphrase() {
-  const colleagues = [...people.value.values()].filter(({ id, spaces }) => spaces.length && id !== session.value?.person.id);
+  const colleagues = mendable();
   const [person, choose] = useState("");
   const [link, show] = useState<Link>();
   const chosen = person || colleagues[0]?.id;
@@ -78,13 +78,24 @@ function NewPassphrase() {
   return (
     <div class="sheet padded invited">
       <Picked
-        label={_("A colleague forgot the passphrase")} value={chosen} onPick={choose}
+        label={_("Help a colleague who cannot sign in")} value={chosen} onPick={choose}
         options={colleagues.map(({ id, name }) => [id, name])}
       />
       <div class="doing"><Button low onPress={() => void mend()}>{_("Make a link for a new passphrase")}</Button></div>
       {link && <LinkCard link={link} words={_("With this link you choose a new passphrase for Kring.")} />}
     </div>
   );
+}
+
+/** A team leader helps the people of own teams; an administrator everybody there is. */
+function mendable(): Person[] {
+  const led = new Set(session.value?.spaces.filter(({ role }) => role === "supervisor").map(({ id }) => id));
+  const within = (space: string) => administers() || led.has(space);
+  return [...people.value.values()].filter(({ id, spaces }) => spaces.some(within) && id !== session.value?.person.id);
+}
+
+function administers(): boolean {
+  return session.value?.organisation_roles.includes("administrator") ?? false;
 }
 
 function tell(answer: Answer<Link>, show: (link: Link) => void): void {

@@ -19,11 +19,22 @@ export function Join({ token }: { token: string }) {
   }, [path, language.value]);
   if (closed) return <Door title={_("Invitation")} note={closed}><WayIn /></Door>;
   if (!invited) return <Door title={_("Invitation")}>{null}</Door>;
-  const title = _("{name} invites you to join {team} in Kring.", { name: invited.inviter ?? invited.organisation, team: invited.space });
   return (
-    <Door title={title} note={invited.organisation}>
+    <Door title={_("Join {team}", { team: invited.space })} note={whoInvites(invited)}>
       {session.value ? <JoinAsMyself path={path} /> : <Newcomer path={path} name={invited.name ?? ""} />}
     </Door>
+  );
+}
+
+/** The first person of an organisation is invited by nobody, and to the organisation itself. */
+function whoInvites({ inviter, space, organisation }: Invited) {
+  return (
+    <>
+      {inviter
+        ? _("{name} invites you to join {team} in Kring.", { name: inviter, team: space })
+        : _("You are invited to join {team} in Kring.", { team: space })}
+      {space !== organisation && <><br />{organisation}</>}
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function OnThisPhone() {
   const unsent = useLive(() => store().unsent()) ?? 0;
   return (
     <section class="section first">
-      <h2>{_("Your texts")}</h2>
+      <h2>{_("Your entries")}</h2>
       <div class="sheet padded">
         <p class="kept-summary">
           <KeptRing kept={unsent ? "waiting" : "safe"} />

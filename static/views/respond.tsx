@@ -63,7 +63,7 @@ export function RespondForm({ to, space, go, onOver }: { to: string; space: stri
         <Button look="bare" low onPress={onOver}>{_("Not now")}</Button>
         <Button look="first" low onPress={() => void finish()}>{_("Respond")}</Button>
       </div>
-      {spaceOf(space) && <p class="small">{_("{team} can read it.", { team: spaceOf(space)?.name ?? "" })}</p>}
+      {spaceOf(space) && <p class="small">{_("Everybody in {team} can read it.", { team: spaceOf(space)?.name ?? "" })}</p>}
     </div>
   );
 }

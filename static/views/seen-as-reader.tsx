@@ -20,8 +20,8 @@ export function SeenAsReader() {
         label={_("When you read a colleague’s text")} chosen={session.value?.shows_reads ? "yes" : "no"}
         onChoose={(shown) => void choose(shown)}
         choices={[
-          { value: "yes", title: _("They see my name") },
-          { value: "no", title: _("They do not see my name") },
+          { value: "yes", title: _("My colleague sees my name") },
+          { value: "no", title: _("My colleague does not see my name") },
         ]}
       />
     </section>

@@ -62,7 +62,7 @@ function TakeBackSheet({ entry, onClose }: About) {
   }
   return (
     <Sheet title={_("Take back")} onClose={onClose}>
-      <p class="note">{_("Then only you can read it again. What people have already read stays read.")}</p>
+      <p class="note">{_("Then you are the only one who can read it. What people have already read stays read.")}</p>
       <div class="doing">
         <Button look="first" onPress={() => void takeBack()}>{_("Take back")}</Button>
         <Button look="bare" onPress={onClose}>{_("Not now")}</Button>
@@ -73,6 +73,10 @@ function TakeBackSheet({ entry, onClose }: About) {
 
 async function moved(entry: Entry, space: string): Promise<boolean> {
   if ((await store().move(entry.id, space)) === "moved") return true;
-  say(_("Not all of this text is on this phone yet. Share it when you are online."));
+  say(
+    isPersonal(space)
+      ? _("Not all of this text is on this phone yet. Take it back when you are online.")
+      : _("Not all of this text is on this phone yet. Share it when you are online."),
+  );
   return false;
 }

@@ -34,7 +34,7 @@ export function SignIn() {
         )}
         <div class="doing"><Button look="first" wide submit>{_("Sign in")}</Button></div>
       </form>
-      <p class="head note">{_("Forgot your passphrase? Your team leader can give you a link for a new one.")}</p>
+      <p class="head note">{_("No passphrase at hand? Your team leader can give you a link for a new one.")}</p>
     </Door>
   );
 }

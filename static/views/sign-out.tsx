@@ -22,7 +22,7 @@ export function SignOut() {
       <Button wide onPress={() => void begin()}>{_("Sign out")}</Button>
       {unsent !== undefined && (
         <Sheet title={_("Sign out")} onClose={() => ask(undefined)}>
-          <p class="note">{blocked ? refusal(unsent) : _("Your texts are then no longer on this phone. Sign in to see them again.")}</p>
+          <p class="note">{blocked ? refusal(unsent) : whatFollows(unsent)}</p>
           <div class="doing">
             {blocked && (
               <Button look="first" onPress={() => void saveRescueFile().then(() => rescue(true))}>{_("Save a rescue file")}</Button>
@@ -42,6 +42,13 @@ function refusal(unsent: number): string {
     "You cannot sign out yet. {count} entries are only on this phone. Wait until they are sent, or save a rescue file.",
     unsent,
   );
+}
+
+/** What was never sent cannot be seen again by signing in. */
+function whatFollows(unsent: number): string {
+  return unsent
+    ? _("Your entries are then no longer on this phone. What was not sent is only in the rescue file.")
+    : _("Your entries are then no longer on this phone. Sign in to see them again.");
 }
 
 async function signOut(): Promise<void> {

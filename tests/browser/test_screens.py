@@ -67,7 +67,7 @@ def test_a_sheet_without_a_word_leaves_no_trace(phone_of: PhoneOf) -> None:
     anna.button("Done").click()
     anna.sees(anna.says("Write something first. One word is enough."))
     expect(anna.page.locator("textarea").first).to_be_focused()
-    anna.button("Back").click()
+    anna.button("Back", "go back").click()
     anna.sees(anna.says("Nothing here yet. What has stayed with you today? One sentence is enough."))
 
 

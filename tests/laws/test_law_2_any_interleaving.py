@@ -98,7 +98,7 @@ class Interleaving(RuleBasedStateMachine):
         if page:
             document = self.phones.do("create", tab, kind="response", space=page["space"], target=page["id"])
             self.type_into(tab, document, {"kind": "response", "space": page["space"], "fields": {}}, how)
-            self.phones.do("done", tab, id=document)
+            self.done(tab, document)
 
     def edit(self, tab: str, which: int, how: int) -> None:
         found = pick(self.writable(tab), which)
@@ -129,7 +129,7 @@ class Interleaving(RuleBasedStateMachine):
             fields = {"state": ["proposed", "agreed", "tried"][how % 3]}
         else:
             old = editor["fields"].get(leaf) or ""
-            fields = {leaf: self.ward.words.typed(old, how, TABS[tab], editor["space"])}
+            fields = {leaf: self.ward.words.typed(old, how, TABS[tab])}
         self.phones.do("type", tab, id=document, fields=fields)
         self.ward.touched(tab, document)
 
@@ -142,8 +142,13 @@ class Interleaving(RuleBasedStateMachine):
         elif way == 1 and entry["author"] == self.ward.id(TABS[tab]) and entry["kind"] != "response":
             self.share(tab, document, self.audience(tab, how // 31))
         else:
-            self.phones.do("done", tab, id=document)
+            self.done(tab, document)
         self.open_editors = [each for each in self.open_editors if each != (tab, document)]
+
+    def done(self, tab: str, document: str) -> None:
+        entry = self.phones.do("edit", tab, id=document)
+        self.phones.do("done", tab, id=document)
+        self.ward.words.shown_in(entry["fields"], entry["space"])
 
     def share(self, tab: str, document: str, space: str) -> None:
         entry = self.phones.do("edit", tab, id=document)

@@ -1,4 +1,4 @@
-"""What only the checker knows: who typed a word, for whose eyes, and whether it was taken out."""
+"""What only the checker knows: who typed a word, for whose eyes it was released, and whether it was taken out."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ PROSE = {"reflection": "answers/one_minute.text", "response": "text", "learning_
 
 @dataclass
 class Word:
-    """A word nobody else types; `spaces` are those it was written for or knowingly moved to."""
+    """A word nobody else types; `spaces` are those its writer, or who moved it, pressed Done or Share for."""
 
     writer: str
     spaces: set[str]
@@ -23,16 +23,16 @@ class Words:
     known: dict[str, Word] = field(default_factory=dict)
     out: set[str] = field(default_factory=set)
 
-    def fresh(self, writer: str, space: str) -> str:
-        """One new word, seen by its writer in a space."""
+    def fresh(self, writer: str) -> str:
+        """One new word; for now nobody but its writer is to read it."""
         name = f"w{len(self.known)}"
-        self.known[name] = Word(writer, {space})
+        self.known[name] = Word(writer, set())
         return name
 
-    def typed(self, old: str, how: int, writer: str, space: str) -> str:
+    def typed(self, old: str, how: int, writer: str) -> str:
         """One edit of a text: a sentence more, or a word added, replaced or put in a sentence's place."""
         sentences = [each.strip() for each in re.findall(r"[^.]*\.|[^.]+$", old) if each.strip()]
-        at, new = how // 8 % max(1, len(sentences)), self.fresh(writer, space)
+        at, new = how // 8 % max(1, len(sentences)), self.fresh(writer)
         here = sentences[at].rstrip(".").split() if sentences else []
         said = {1: [*here, new], 2: [new, *here], 3: [*here[:-1], new], 4: [new]}.get(how % 6)
         if said and sentences:
@@ -44,7 +44,7 @@ class Words:
         return text
 
     def shown_in(self, fields: Mapping[str, Any], space: str) -> None:
-        """Somebody moved a text to a space with these words before them."""
+        """Somebody pressed Done, or shared a text, with these words before them."""
         for name in words_of(fields):
             self.known[name].spaces.add(space)
 
