@@ -7,6 +7,7 @@ reads it, whether a release may hold it. Forgetting `exported` leaks nothing.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -18,11 +19,23 @@ from journal.documents.merge import Merge, latest, prose, union
 Field = fields.Field[Any]
 
 _WORD = re.compile(r"[\w.:+-]{1,100}\Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _LEAF = re.compile(r"[a-z0-9_]{1,60}(\.[a-z0-9_]{1,60})?\Z")
 
 
 def _metadata(merge: Merge, searchable: bool, exported: bool) -> dict[str, Any]:
     return {"merge": merge, "searchable": searchable, "exported": exported}
+
+
+def _a_day(value: str) -> None:
+    if not _DAY.match(value):
+        raise ValidationError("not a day")
+    date.fromisoformat(value)
+
+
+def _yes_or_no(value: object) -> None:
+    if not isinstance(value, bool):
+        raise ValidationError("neither yes nor no")
 
 
 def text(*, merge: Merge = prose, searchable: bool = False, exported: bool = False) -> Field:
@@ -38,14 +51,12 @@ def word(*one_of: str, merge: Merge = latest, exported: bool = False) -> Field:
 
 def day(*, merge: Merge = latest, exported: bool = False) -> Field:
     """A calendar day, YYYY-MM-DD."""
-    return fields.Date("iso", metadata=_metadata(merge, False, exported))
+    return fields.String(validate=_a_day, metadata=_metadata(merge, False, exported))
 
 
 def flag(*, merge: Merge = latest, exported: bool = False) -> Field:
     """Yes or no; nothing chosen is no."""
-    check = fields.Boolean(truthy={True}, falsy={False})
-    check.metadata = _metadata(merge, False, exported)
-    return check
+    return fields.Raw(validate=_yes_or_no, metadata=_metadata(merge, False, exported))
 
 
 def words(*, merge: Merge = union, exported: bool = False) -> Field:

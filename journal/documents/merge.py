@@ -16,7 +16,7 @@ from journal.documents.document import Value, same
 Merge = Callable[[Value, Value, Value], tuple[Value, bool]]
 """(was, present, now) → (result, whether words met)."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\s*\n\s*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n\s*")
 _WORD = re.compile(r"\S+\s*|\s+")
 _MOST_PAIRS = 4_000_000
 

@@ -11,6 +11,11 @@ def new_id() -> str:
     return _version_7(time.time_ns() // 1_000_000, os.urandom(10))
 
 
+def chance_id() -> str:
+    """An id that tells nothing, not even when it was made: for what colleagues see of each other's work."""
+    return str(uuid.uuid4())
+
+
 def lasting_id(moment: int, *names: str) -> str:
     """The UUIDv7 that a thing with these names, made at `moment` (ms since 1970), has every time.
 

@@ -75,7 +75,8 @@ CREATE TABLE revision (
     PRIMARY KEY (organisation, document, number));
 CREATE TABLE place (
     organisation TEXT, space TEXT, document TEXT, sequence INTEGER NOT NULL,
-    gone INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL, day TEXT NOT NULL,
+    gone INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL,
+    first INTEGER NOT NULL, day TEXT NOT NULL,
     PRIMARY KEY (organisation, space, document));
 CREATE UNIQUE INDEX place_sequence ON place (organisation, sequence);
 CREATE INDEX place_document ON place (organisation, document);
@@ -85,7 +86,7 @@ CREATE TABLE mutation (
     status TEXT NOT NULL, code TEXT, revision TEXT, sequence INTEGER NOT NULL,
     PRIMARY KEY (organisation, id));
 CREATE TABLE reading (
-    organisation TEXT, document TEXT, person TEXT,
+    organisation TEXT, document TEXT, person TEXT, named INTEGER NOT NULL,
     PRIMARY KEY (organisation, document, person));
 
 CREATE TABLE audit (

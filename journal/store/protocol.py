@@ -85,8 +85,8 @@ class Notebook(Protocol):
         """The number of a revision of this document, or None if it never was one."""
         ...
 
-    def revisions(self, document: str) -> Iterator[Revision]:
-        """All revisions of a document, newest first."""
+    def revisions(self, document: str, before: int | None = None) -> Iterator[Revision]:
+        """The revisions of a document (with a number below `before`), newest first."""
         ...
 
     def blank(self, document: str, number: int | None = None) -> None:
@@ -101,8 +101,14 @@ class Notebook(Protocol):
         """What a person wrote that is in a space now, deleted documents included."""
         ...
 
-    def present(self, space: str, document: str, sequence: int, since: int | None, day: str) -> None:
-        """The newest row of a document in a log; `since` (when it came there) stays unless it was gone."""
+    def present(
+        self, space: str, document: str, sequence: int, since: int | None, day: str, *, came_back: bool = False
+    ) -> None:
+        """The newest row of a document in a log.
+
+        `since` (when it came there) stays unless it was gone; `came_back` says that it was only
+        deleted for a while, which makes it no newer to anybody.
+        """
         ...
 
     def gone(self, space: str, document: str, sequence: int, erased: bool, day: str) -> None:
@@ -129,11 +135,14 @@ class Notebook(Protocol):
         """Keep an outcome for ever."""
         ...
 
-    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> list[Row]:
-        """Rows of a log above `high`, oldest first, that this person may know of."""
+    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> Iterator[Row]:
+        """Rows of a log above `high`, oldest first, that this person may know of.
+
+        What came and went again above `high` is not told: no phone that stands there had it.
+        """
         ...
 
-    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> list[Row]:
+    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> Iterator[Row]:
         """Documents of a log below `low`, newest first: nothing gone, nothing past keeping."""
         ...
 
@@ -141,12 +150,12 @@ class Notebook(Protocol):
         """The present state of documents, as rows of one log, as far as this person may read them."""
         ...
 
-    def has_read(self, document: str, person: str) -> None:
-        """A person opened a document."""
+    def has_read(self, document: str, person: str, *, named: bool = True) -> None:
+        """A person opened a document; `named` if its author may ever be told who."""
         ...
 
-    def read_by(self, document: str) -> list[str]:
-        """The people who opened a document."""
+    def read_by(self, document: str) -> list[tuple[str, bool]]:
+        """The people who opened a document, and whether they may be named."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from journal.people.space import Seat
@@ -64,21 +64,24 @@ class Log:
         self._run = connection.execute
         self._organisation = organisation
 
-    def present(self, space: str, document: str, sequence: int, since: int | None, day: str) -> None:
+    def present(
+        self, space: str, document: str, sequence: int, since: int | None, day: str, *, came_back: bool = False
+    ) -> None:
         """See Notebook.present."""
+        arrived = sequence if since is None else since
         self._run(
-            "INSERT INTO place VALUES (?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT DO UPDATE SET"
+            "INSERT INTO place VALUES (?, ?, ?, ?, 0, 0, ?, ?, ?) ON CONFLICT DO UPDATE SET"
             " sequence = excluded.sequence, gone = 0, erased = 0, day = excluded.day,"
-            " since = CASE WHEN place.gone THEN excluded.since ELSE place.since END",
-            (self._organisation, space, document, sequence, sequence if since is None else since, day),
+            " since = CASE WHEN place.gone AND NOT ? THEN excluded.since ELSE place.since END",
+            (self._organisation, space, document, sequence, arrived, sequence, day, came_back),
         )
 
     def gone(self, space: str, document: str, sequence: int, erased: bool, day: str) -> None:
         """See Notebook.gone."""
         self._run(
-            "INSERT INTO place VALUES (?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            "INSERT INTO place VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
             " sequence = excluded.sequence, gone = 1, erased = excluded.erased, day = excluded.day",
-            (self._organisation, space, document, sequence, erased, sequence, day),
+            (self._organisation, space, document, sequence, erased, sequence, sequence, day),
         )
 
     def places(self, document: str) -> list[str]:
@@ -104,17 +107,17 @@ class Log:
             (sequence, sequence, self._organisation, space, document),
         )
 
-    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> list[Row]:
+    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> Iterator[Row]:
         """See Notebook.newer."""
         allowed, values = _readable(seat, reader)
         rows = self._run(
-            f"SELECT {_ROW}{_FROM} WHERE p.organisation = ? AND p.space = ? AND p.sequence > ?{allowed}"
-            " ORDER BY p.sequence LIMIT ?",
-            (self._organisation, seat.space.id, high, *values, limit),
+            f"SELECT {_ROW}{_FROM} WHERE p.organisation = ? AND p.space = ? AND p.sequence > ?"
+            f" AND (p.gone = 0 OR p.first <= ?){allowed} ORDER BY p.sequence LIMIT ?",
+            (self._organisation, seat.space.id, high, high, *values, limit),
         )
-        return [_row(row) for row in rows]
+        return map(_row, rows)
 
-    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> list[Row]:
+    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> Iterator[Row]:
         """See Notebook.older."""
         allowed, values = _readable(seat, reader)
         rows = self._run(
@@ -123,7 +126,7 @@ class Log:
             " ORDER BY p.sequence DESC LIMIT ?",
             (self._organisation, seat.space.id, low, reader.person, reader.cutoff, *reader.ever, *values, limit),
         )
-        return [_row(row) for row in rows]
+        return map(_row, rows)
 
     def shown(self, seat: Seat, reader: Reader, documents: Iterable[str]) -> list[Row]:
         """See Notebook.shown."""

@@ -105,14 +105,15 @@ class SqliteNotebook:
                         document, revision)  # fmt: skip
         return int(row[0]) if row else None
 
-    def revisions(self, document: str) -> Iterator[Revision]:
+    def revisions(self, document: str, before: int | None = None) -> Iterator[Revision]:
         """See Notebook."""
         rows = self._run(
             "SELECT document, number, id, writer, device, space, fields, merged, deleted, blanked, written_at,"
-            " day FROM revision WHERE organisation = ? AND document = ? ORDER BY number DESC",
-            (self._organisation, document),
+            " day FROM revision WHERE organisation = ? AND document = ? AND (? IS NULL OR number < ?)"
+            " ORDER BY number DESC",
+            (self._organisation, document, before, before),
         )
-        return (_revision(row) for row in rows.fetchall())
+        return map(_revision, rows)
 
     def blank(self, document: str, number: int | None = None) -> None:
         """See Notebook."""
@@ -136,9 +137,11 @@ class SqliteNotebook:
         )
         return [_document(row) for row in rows.fetchall()]
 
-    def present(self, space: str, document: str, sequence: int, since: int | None, day: str) -> None:
+    def present(
+        self, space: str, document: str, sequence: int, since: int | None, day: str, *, came_back: bool = False
+    ) -> None:
         """See Notebook."""
-        self._log.present(space, document, sequence, since, day)
+        self._log.present(space, document, sequence, since, day, came_back=came_back)
 
     def gone(self, space: str, document: str, sequence: int, erased: bool, day: str) -> None:
         """See Notebook."""
@@ -169,11 +172,11 @@ class SqliteNotebook:
                   (self._organisation, outcome.mutation, person, document, outcome.status, outcome.code,
                    outcome.revision, outcome.sequence))  # fmt: skip
 
-    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> list[Row]:
+    def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> Iterator[Row]:
         """See Notebook."""
         return self._log.newer(seat, reader, high, limit)
 
-    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> list[Row]:
+    def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> Iterator[Row]:
         """See Notebook."""
         return self._log.older(seat, reader, low, limit)
 
@@ -181,15 +184,15 @@ class SqliteNotebook:
         """See Notebook."""
         return self._log.shown(seat, reader, documents)
 
-    def has_read(self, document: str, person: str) -> None:
+    def has_read(self, document: str, person: str, *, named: bool = True) -> None:
         """See Notebook."""
-        self._run("INSERT OR IGNORE INTO reading VALUES (?, ?, ?)", (self._organisation, document, person))
+        self._run("INSERT OR IGNORE INTO reading VALUES (?, ?, ?, ?)", (self._organisation, document, person, named))
 
-    def read_by(self, document: str) -> list[str]:
+    def read_by(self, document: str) -> list[tuple[str, bool]]:
         """See Notebook."""
-        rows = self._run("SELECT person FROM reading WHERE organisation = ? AND document = ? ORDER BY person",
+        rows = self._run("SELECT person, named FROM reading WHERE organisation = ? AND document = ? ORDER BY person",
                          (self._organisation, document))  # fmt: skip
-        return [row[0] for row in rows]
+        return [(row[0], bool(row[1])) for row in rows]
 
     def _one(self, statement: str, *values: Any) -> Any:
         return self._run(statement, (self._organisation, *values)).fetchone()

@@ -10,6 +10,7 @@ from journal.sync.cursor import Seal
 from journal.sync.protocol import Call, Refused
 from journal.sync.pull import CursorAhead, Page, add_written, pull
 from journal.sync.push import push, refuse
+from journal.sync.readers import leads
 from journal.sync.writer import Writer, may_read, the_writer
 
 
@@ -68,7 +69,8 @@ def _note_seen(notebook: Notebook, writer: Writer, seen: tuple[str, ...]) -> Non
     for name in seen:
         document = notebook.document(name)
         if document and document.author != writer.person and may_read(notebook, writer, document):
-            notebook.has_read(name, writer.person)
+            author = the_writer(notebook, document.author, "", writer.day)
+            notebook.has_read(name, writer.person, named=not leads(author))
 
 
 def _answer(store: Store, who: Who, call: Call, outcomes: list[Outcome]) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from journal.documents.document import Code, Document, Fields, Mutation, Value, is_empty, same
 from journal.documents.kind import Kind
+from journal.kinds import KINDS
 from journal.sync.writer import Writer
 
 
@@ -72,12 +73,12 @@ def on_new(mutation: Mutation, kind: Kind, writer: Writer, target_here: bool) ->
 
 def on_known(mutation: Mutation, document: Document, kind: Kind, writer: Writer, unchanged: bool) -> Verdict:
     """A document the server has; `unchanged`: no field changed since the base the writer saw."""
+    if not _knows(document, writer):
+        return Refusal("not_allowed")
     if document.erased:
         return Refusal("erased")
     if kind.name != document.kind:
         return Refusal("invalid_document")
-    if kind.own and document.author != writer.person:
-        return Refusal("not_allowed")
     if mutation.deleted:
         return _deletion(document, writer, unchanged)
     going = _going(mutation, document, kind, writer)
@@ -85,6 +86,13 @@ def on_known(mutation: Mutation, document: Document, kind: Kind, writer: Writer,
         return going
     space, code = going
     return _merged(mutation, document, kind, space, code)
+
+
+def _knows(document: Document, writer: Writer) -> bool:
+    """Whether a refusal may say more than no: to anybody else every id answers alike, whatever became of it."""
+    if document.author == writer.person:
+        return True
+    return not KINDS[document.kind].own and document.space in writer.seats
 
 
 def _deletion(document: Document, writer: Writer, unchanged: bool) -> Verdict:

@@ -1,15 +1,19 @@
 """Erasing for good, blanking an earlier version, and showing an older text to newcomers."""
 
 from dataclasses import replace
+from itertools import islice
 
 from journal.documents.access import revision_readable
 from journal.documents.document import Document, Revision
 from journal.documents.errors import NotAllowed, NotFound, OthersWrote
 from journal.kinds import KINDS
-from journal.people.identity import new_id
+from journal.people.identity import chance_id
 from journal.store import Notebook
 from journal.sync.logs import put_away
 from journal.sync.writer import Writer, may_read
+
+MOST_VERSIONS = 50
+"""Of one answer: versions are whole texts."""
 
 
 def erase(notebook: Notebook, writer: Writer, document: str, reason: str | None, organises: bool) -> None:
@@ -26,7 +30,7 @@ def erase(notebook: Notebook, writer: Writer, document: str, reason: str | None,
     if found.erased:
         return
     for beside in notebook.targeting(document):
-        if KINDS[beside.kind].home and not beside.erased:
+        if KINDS[beside.kind].home and beside.author == found.author and not beside.erased:
             _erase(notebook, writer, beside)
     _erase(notebook, writer, found)
     notebook.people.note(writer.person, "erase", document, reason)
@@ -46,7 +50,7 @@ def _erase(notebook: Notebook, writer: Writer, document: Document) -> None:
     notebook.blank(document.id)
     number = document.number + 1
     after = replace(
-        document, number=number, head=new_id(), merged=False, deleted=True, erased=True, day=writer.day, fields={}
+        document, number=number, head=chance_id(), merged=False, deleted=True, erased=True, day=writer.day, fields={}
     )
     revision = Revision(
         document.id, number, after.head, writer.person, writer.device, document.space, {},
@@ -87,14 +91,19 @@ def _own(notebook: Notebook, writer: Writer, document: str) -> Document:
     return found
 
 
-def history(notebook: Notebook, writer: Writer, document: str) -> list[Revision]:
-    """The versions of a document that this person may read, newest first. Raises NotFound."""
+def history(notebook: Notebook, writer: Writer, document: str, before: int | None = None) -> list[Revision]:
+    """The versions of a document that this person may read, newest first, at most MOST_VERSIONS of them.
+
+    `before`: only those with a lower number. When a colleague wrote is nobody's business but
+    theirs, so of others' versions `written_at` is empty. Raises NotFound.
+    """
     found = notebook.document(document)
     if found is None or not may_read(notebook, writer, found):
         raise NotFound
     kind, spaces = KINDS[found.kind], writer.since
-    return [
-        revision
-        for revision in notebook.revisions(document)
+    readable = (
+        revision if revision.writer == writer.person else replace(revision, written_at="")
+        for revision in notebook.revisions(document, before)
         if revision_readable(revision, found, kind, writer.person, spaces)
-    ]
+    )
+    return list(islice(readable, MOST_VERSIONS))

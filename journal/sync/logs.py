@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from journal.documents.document import Document, Revision
 from journal.kinds import KINDS
-from journal.people.identity import new_id
+from journal.people.identity import chance_id
 from journal.store import Notebook
 
 
@@ -26,9 +26,10 @@ def enter(notebook: Notebook, before: Document | None, after: Document) -> None:
     old, new = feeds(notebook, before), feeds(notebook, after)
     for space in sorted(old - new):
         notebook.gone(space, after.id, notebook.tick(), after.erased, after.day)
+    came_back = before is not None and before.deleted and before.space == after.space
     for space in sorted(new):
         since = _shared_since(notebook, after, space)
-        notebook.present(space, after.id, notebook.tick(), since, after.day)
+        notebook.present(space, after.id, notebook.tick(), since, after.day, came_back=came_back)
 
 
 def _shared_since(notebook: Notebook, document: Document, space: str) -> int | None:
@@ -42,24 +43,33 @@ def _shared_since(notebook: Notebook, document: Document, space: str) -> int | N
 
 
 def put_away(notebook: Notebook, left: Document, day: str) -> None:
-    """Answers to a document that left a space go home to their writers."""
-    for answer in notebook.targeting(left.id):
-        home = notebook.people.personal(answer.author)
-        if not KINDS[answer.kind].follows or answer.erased or answer.space == home:
-            continue
-        if answer.space == left.space:
-            take_home(notebook, answer, day)
+    """Answers to a document that left a space go home to their writers, and answers to those too."""
+    waiting = [left]
+    while waiting:
+        target = waiting.pop()
+        for answer in notebook.targeting(target.id):
+            if _follows(answer, target) and answer.space != notebook.people.personal(answer.author):
+                _move_home(notebook, answer, day)
+                waiting.append(answer)
+
+
+def _follows(answer: Document, target: Document) -> bool:
+    return KINDS[answer.kind].follows and not answer.erased and answer.space == target.space
 
 
 def take_home(notebook: Notebook, document: Document, day: str) -> None:
     """A move home that follows from another's act: same words, no mutation of their own."""
+    _move_home(notebook, document, day)
+    put_away(notebook, document, day)
+
+
+def _move_home(notebook: Notebook, document: Document, day: str) -> None:
     home = notebook.people.personal(document.author)
     number = document.number + 1
-    after = replace(document, space=home, number=number, head=new_id(), day=day)
+    after = replace(document, space=home, number=number, head=chance_id(), day=day)
     revision = Revision(
         document.id, number, after.head, document.author, "server", home, document.fields,
         document.merged, document.deleted, False, "", day,
     )  # fmt: skip
     notebook.append(after, revision)
     enter(notebook, document, after)
-    put_away(notebook, document, day)

@@ -2,7 +2,7 @@
 
 from journal.documents.document import UNRECORDED, Document, Mutation, Outcome, Revision
 from journal.kinds import KINDS
-from journal.people.identity import new_id
+from journal.people.identity import chance_id
 from journal.store import Notebook
 from journal.sync.decide import Nothing, Refusal, Verdict, Write, on_known, on_new
 from journal.sync.logs import enter, put_away
@@ -80,7 +80,7 @@ def _unchanged(notebook: Notebook, mutation: Mutation, document: Document) -> bo
 def _write(notebook: Notebook, writer: Writer, mutation: Mutation, before: Document | None, write: Write) -> Document:
     number = before.number + 1 if before else 1
     revision = Revision(
-        mutation.document, number, mutation.id if write.exact else new_id(), writer.person, writer.device,
+        mutation.document, number, mutation.id if write.exact else chance_id(), writer.person, writer.device,
         write.space, write.fields, write.met, write.deleted, False, mutation.written_at, writer.day,
     )  # fmt: skip
     author = before.author if before else writer.person

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from journal.documents.document import Revision
 from journal.people import clock
@@ -27,7 +27,10 @@ class RevisionAnswer(Schema):
     number = fields.Integer(required=True, metadata={"example": 3})
     writer = identifier()
     space = identifier()
-    written_at = fields.String(required=True, metadata={"example": "2026-03-04T06:12:00+01:00"})
+    written_at = fields.String(
+        required=True,
+        metadata={"example": "2026-03-04T06:12:00+01:00", "description": "Empty for all but whoever wrote it."},
+    )
     arrived = day()
     fields_ = fields.Dict(
         data_key="fields", required=True, allow_none=True, metadata={"example": {"answers/one_minute.text": "Stil."}}
@@ -48,6 +51,12 @@ class Readers(Schema):
 
     readers = fields.List(fields.Nested(Named), required=True)
     count = fields.Integer(required=True, allow_none=True, metadata={"example": None})
+
+
+class HistoryQuery(Form):
+    """Where to go on."""
+
+    before = fields.Integer(validate=validate.Range(1, 10**9), metadata={"example": 51})
 
 
 class BlankForm(Form):
@@ -72,12 +81,13 @@ def _writer(notebook: Notebook) -> Writer:
 
 @part.get("/documents/<uuid:id>/history")
 @signed_in
+@part.arguments(HistoryQuery, location="query")
 @part.response(200, History)
-@refuses("not_found")
-def read_history(id: UUID) -> dict[str, Any]:
-    """Earlier versions; of one person's own kinds only their author sees more than the present one."""
+@refuses("not_found", "bad_fields")
+def read_history(query: dict[str, int], id: UUID) -> dict[str, Any]:
+    """Earlier versions, 50 at a time; of one person's own kinds only their author sees more than the present one."""
     with store().reading(who().organisation) as notebook:
-        found = erasing.history(notebook, _writer(notebook), str(id))
+        found = erasing.history(notebook, _writer(notebook), str(id), query.get("before"))
     return {"revisions": [_revision(revision) for revision in found]}
 
 

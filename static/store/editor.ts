@@ -11,6 +11,8 @@ const PAUSE = 1_000;
 const LONGEST = 5_000;
 
 export class DocumentEditor implements Editor {
+  /** Settles when nobody is about to leave. */
+  leaving: Promise<unknown> = Promise.resolve();
   private typed: Fields = {};
   private since = 0;
   private saving: Promise<void> = Promise.resolve();
@@ -51,15 +53,12 @@ export class DocumentEditor implements Editor {
     return this.saving;
   }
 
-  async done(space?: string): Promise<"done" | "not whole"> {
-    const result = space === undefined ? await this.release() : await this.move(space);
-    this.stop();
-    return result === "not whole" ? result : "done";
+  done(space?: string): Promise<"done" | "not whole"> {
+    return this.leaveAfter(async () => ((await (space ? this.move(space) : this.release())) === "not whole" ? "not whole" : "done"));
   }
 
   async close(): Promise<void> {
-    await this.release(this.phone.session.personal);
-    this.stop();
+    await this.leaveAfter(() => this.release(this.phone.session.personal));
   }
 
   /** Share or take back with this editor's text before the person. */
@@ -74,6 +73,16 @@ export class DocumentEditor implements Editor {
   abandon(): void {
     this.typed = {};
     this.stop();
+  }
+
+  /** What fails, or cannot be shared, leaves the editor open. */
+  private leaveAfter<T>(work: () => Promise<T>): Promise<T> {
+    const leaving = work().then((result) => {
+      if (result !== "not whole") this.stop();
+      return result;
+    });
+    this.leaving = leaving.catch(() => undefined);
+    return leaving;
   }
 
   private isTyped = (): boolean => Object.keys(this.typed).length > 0;

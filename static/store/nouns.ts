@@ -77,7 +77,8 @@ export interface Editor {
   /** The whole present value of each leaf that changed. */
   type(fields: Fields): void;
   flush(): Promise<void>;
-  /** Done, or Share when a space is named: releases what was held for a shared space, then closes. */
+  /** Done, or Share when a space is named: releases what was held for a shared space, then closes.
+   *  «Not whole»: it was not shared, and the editor stays open. */
   done(space?: string): Promise<"done" | "not whole">;
   /** Leaves the editor: private text is released, edits of shared text stay on this phone until `done()`. */
   close(): Promise<void>;

@@ -96,7 +96,8 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
 
 async function edit(phone: Phone, editors: Editors, id: string): Promise<DocumentEditor | "open elsewhere"> {
   const here = editors.get(id);
-  if (here) return here;
+  await here?.leaving;
+  if (here && editors.get(id) === here) return here;
   const leave = await hold(`kring-edit-${id}`);
   if (!leave) return "open elsewhere";
   const shown = shownIn(phone.shelf, id, phone.session.person.id);

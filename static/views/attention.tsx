@@ -32,7 +32,7 @@ function RefusedText({ refused }: { refused: Refused }) {
     <article class="sheet padded refused">
       <p class="small">{dayName(dayOf(refused.at))}</p>
       <Words text={words || _("Only a change, no words.")} lang={languageOf(refused.fields)} />
-      <p class="why kept-line"><KeptRing kept="attention" /><span>{_("Your text is still here.")} {reason(refused)}</span></p>
+      <p class="why kept-line"><KeptRing kept="attention" /><span>{words && _("What you wrote is still here.")} {reason(refused)}</span></p>
       <div class="doing">
         <Button look="first" low onPress={() => void store().resend(refused.id)}>
           {there ? _("Send again") : _("Send again, only for me")}
@@ -52,9 +52,9 @@ async function copied(words: string): Promise<void> {
 /** Why, for each code of sync.md, as a person would say it. */
 function reason({ code, space }: Refused): string {
   switch (code) {
-    case "moved": return _("It was shared or taken back on another phone, so your change did not go with it.");
+    case "moved": return _("This text was shared or taken back on another phone, so your change did not go with it.");
     case "not_allowed": return notAllowed(space);
-    case "others_wrote": return _("Others have written in it too, so it cannot go back to you alone.");
+    case "others_wrote": return _("Others have written in this text too, so it cannot go back to you alone.");
     case "erased": return _("The text this belonged to was erased for good. Nothing can be added to it.");
     case "too_large": return _("It is too long to send at once. Copy it and make two texts of it.");
     case "lost": return _("The server was put back to an earlier day, and this text is not there any more.");

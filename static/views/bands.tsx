@@ -36,11 +36,11 @@ function Trouble() {
 }
 
 function Away() {
-  const unsent = useLive(() => store().unsent()) ?? 0;
+  const goes = useLive(toSend) ?? 0;
   return (
     <Band kept="waiting">
       <p>{_("You are offline. Carry on writing: everything is kept on this phone and sent later.")}</p>
-      {unsent > 0 && <p><b>{waiting(unsent)}</b></p>}
+      {goes > 0 && <p><b>{waiting(goes)}</b></p>}
     </Band>
   );
 }
@@ -81,6 +81,12 @@ function WaitsLong() {
       </div>
     </Band>
   );
+}
+
+/** How many entries go by themselves: what needs attention waits for a person. */
+export async function toSend(): Promise<number> {
+  const refused = new Set((await store().attention()).map(({ document }) => document));
+  return (await store().unsent()) - refused.size;
 }
 
 export function waiting(unsent: number): string {

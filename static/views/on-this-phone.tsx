@@ -4,7 +4,7 @@ import { _, ngettext } from "../i18n";
 import { Button } from "../ui/press";
 import { KeptRing } from "../ui/ring";
 import { say } from "../ui/toast";
-import { waiting } from "./bands";
+import { toSend, waiting } from "./bands";
 import { here, store, sync, syncState } from "./here";
 import { InstallButton } from "./install";
 import { useLive } from "./live";
@@ -12,13 +12,14 @@ import { saveRescueFile } from "./rescue";
 
 export function OnThisPhone() {
   const unsent = useLive(() => store().unsent()) ?? 0;
+  const goes = useLive(toSend) ?? 0;
   return (
     <section class="section first">
       <h2>{_("Your entries")}</h2>
       <div class="sheet padded">
         <p class="kept-summary">
-          <KeptRing kept={unsent ? "waiting" : "safe"} />
-          <span>{unsent ? waiting(unsent) : _("Everything you wrote is safe on the server.")}</span>
+          <KeptRing kept={goes ? "waiting" : unsent ? "attention" : "safe"} />
+          <span>{goes ? waiting(goes) : unsent ? _("Needs attention") : _("Everything you wrote is safe on the server.")}</span>
         </p>
         <Keeping />
         <div class="doing">
@@ -32,13 +33,13 @@ export function OnThisPhone() {
 }
 
 async function sendNow(): Promise<void> {
-  const before = await store().unsent();
+  const before = await toSend();
   await sync().now();
   if (!here.value || syncState.value?.signedOut) return;
-  const sent = before - (await store().unsent());
+  const sent = before - (await toSend());
   if (sent > 0) return say(ngettext("1 entry has been sent.", "{count} entries have been sent.", sent));
   if (before || syncState.value?.trouble) return say(_("Not sent yet. It goes by itself as soon as you are online."));
-  say(_("Everything you wrote is safe on the server."));
+  say((await store().unsent()) ? _("Needs attention") : _("Everything you wrote is safe on the server."));
 }
 
 /** The phone's own answer to «do you keep this?», in the words of the glossary. */

@@ -1,7 +1,7 @@
 /** What happens to words between the keyboard and the outbox. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { call, deviceOf, edited, homeOf, open, openFor, outbox, ROZENHOF, row, shown, sync, hear, TEXT, typeInto, write } from "./phones";
+import { call, deviceOf, edited, homeOf, open, openFor, outbox, outcome, ROZENHOF, row, shown, sync, hear, TEXT, typeInto, write } from "./phones";
 
 test("nothing is stored until the first word", async () => {
   const anna = await openFor("Anna");
@@ -228,4 +228,27 @@ test("everything unsent is in the rescue file, frozen", async () => {
   assert.deepEqual(file.mutations.map((m) => m.id), [outbox(anna)[0]!.id]);
   assert.equal(outbox(anna)[0]!.fields[TEXT]!.now, "Een. Twee.");
   assert.equal(outbox(anna).length, 2);
+});
+
+test("an editor that is being left is not handed out again", async () => {
+  const anna = await openFor("Anna");
+  const id = await write(anna, "Een.");
+  const first = await edited(anna, id);
+  const left = first.close();
+  const second = await edited(anna, id);
+  await left;
+  assert.notEqual(second, first);
+  assert.equal(await edited(anna, id), second);
+});
+
+test("a text the server refused to make is made anew when its writer goes on", async () => {
+  const anna = await openFor("Anna");
+  const editor = await anna.create("reflection", {});
+  editor.type({ [TEXT]: "Een." });
+  await editor.flush();
+  const { body } = await call(anna, true);
+  await hear(anna, { outcomes: [outcome(body.mutations[0]!.id, "rejected", "invalid_document")] });
+  editor.type({ [TEXT]: "Een. Twee." });
+  await editor.close();
+  assert.deepEqual(outbox(anna).map((m) => [m.base, m.fields[TEXT]!.now]), [[null, "Een. Twee."]]);
 });

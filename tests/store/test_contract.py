@@ -177,8 +177,8 @@ def test_who_opened_a_text_is_kept_once(store, rozenhof):
     document, _ = a_text()
     with store.writing(rozenhof) as notebook:
         notebook.has_read(document.id, "bram")
-        notebook.has_read(document.id, "bram")
-        assert notebook.read_by(document.id) == ["bram"]
+        notebook.has_read(document.id, "bram", named=False)
+        assert notebook.read_by(document.id) == [("bram", True)]
 
 
 def test_a_new_epoch_stays_new(store, where):
