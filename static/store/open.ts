@@ -5,15 +5,15 @@ import { waitingIn } from "./desk";
 import { DocumentEditor } from "./editor";
 import { cleaned } from "./leaves";
 import { hold } from "./locks";
-import type { Entry, Person, Session, Store } from "./nouns";
+import type { Entry, Session, Store } from "./nouns";
 import { remove, seenAs, send, type Seen } from "./outbox";
 import { entriesOf, entryIn, shownIn } from "./overlay";
 import { change, closePhone, openPhone, readerOf, renew, type Phone } from "./phone";
+import { peopleOn } from "./people";
 import { resend } from "./refusals";
 import { rescue } from "./rescue";
 import { rememberSession } from "./settings";
 import { newId } from "./uuid";
-import { revealAll } from "./vault";
 
 type Editors = Map<string, DocumentEditor>;
 
@@ -55,10 +55,7 @@ function reading(phone: Phone): Pick<Store, Reading> {
       const moments = waitingIn(shelf).map((m) => m.began);
       return moments.length ? Math.min(...moments) : null;
     },
-    async people() {
-      const people: Person[] = await revealAll(await phone.db.getAll("people"));
-      return new Map(people.map((person) => [person.id, person]));
-    },
+    people: () => peopleOn(phone),
   };
 }
 

@@ -76,7 +76,7 @@ export const answeredOn = async (phone: Phone): Promise<Answered[]> =>
   revealAll(await connected(phone, (db) => db.getAll("answered")));
 
 /** Safari drops connections of a sleeping app; they are opened again. */
-async function connected<T>(phone: Phone, work: (db: Database) => Promise<T>): Promise<T> {
+export async function connected<T>(phone: Phone, work: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await work(phone.db);
   } catch (error) {

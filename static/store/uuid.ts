@@ -1,14 +1,49 @@
 /** Ids and times made on the phone. */
 
-/** A UUIDv7: its first 48 bits are milliseconds, the rest is chance. */
+/**
+ * A UUIDv7: its first 48 bits are milliseconds, the rest is chance. The milliseconds tell the day and the order
+ * things were made in, not the hour: colleagues see the ids of what is shared, and who wrote at night is not theirs to know.
+ */
 export function newId(now: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const time = now.toString(16).padStart(12, "0");
+  const time = nextMoment(now).toString(16).padStart(12, "0");
   for (let i = 0; i < 6; i++) bytes[i] = parseInt(time.slice(2 * i, 2 * i + 2), 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+const HALF_A_DAY = 43_200_000;
+const STEP = 1_000;
+const KEPT = "kring-last-moment";
+let last = 0;
+
+/** From noon on, a step of chance length after the one before, so that nobody can count them either. */
+function nextMoment(now: number): number {
+  const noon = new Date(now).setHours(12, 0, 0, 0);
+  last = Math.max(last, lastOfAnyTab());
+  const today = last >= noon && last < noon + HALF_A_DAY;
+  last = (today ? last : noon) + 1 + Math.floor(Math.random() * STEP);
+  keepLast();
+  return last;
+}
+
+/** All tabs go on where the last one was; where nothing may be kept, each counts for itself. */
+function lastOfAnyTab(): number {
+  try {
+    return Number(window.localStorage.getItem(KEPT)) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function keepLast(): void {
+  try {
+    window.localStorage.setItem(KEPT, String(last));
+  } catch {
+    // a phone that keeps nothing here still makes good ids
+  }
 }
 
 /** When an id was made, in milliseconds; null for ids that do not say (imported ones). */

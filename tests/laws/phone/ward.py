@@ -17,10 +17,10 @@ from journal.people.secret import link_token
 from journal.store import Store
 from journal.sync.writer import may_read
 
-SPACES = ("De Linde", "Björken", "Nachtzorg")
+SPACES = {"De Linde": "team", "Björken": "team", "Nachtzorg": "community", "Anna and Bram": "circle"}
 SEATS = {
-    "Anna": ("De Linde", "Nachtzorg"),
-    "Bram": ("De Linde", "Björken", "Nachtzorg"),
+    "Anna": ("De Linde", "Nachtzorg", "Anna and Bram"),
+    "Bram": ("De Linde", "Björken", "Nachtzorg", "Anna and Bram"),
     "Cilla": ("Björken", "Nachtzorg"),
 }
 
@@ -45,8 +45,8 @@ class Ward:
     def open(cls, store: Store, phones: Phones) -> "Ward":
         """A new house with its people at work, signed in on all their phones."""
         house = House(store, store.organise(f"Rozenhof {new_id()}").id)
-        for space in SPACES:
-            house.open("community" if space == "Nachtzorg" else "team", space)
+        for space, kind in SPACES.items():
+            house.open(kind, space)
         for name, seats in SEATS.items():
             house.hire(name, *seats)
         ward = cls(house, phones)
