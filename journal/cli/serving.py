@@ -69,8 +69,7 @@ def _serve_by_granian(settings: Settings, address: Address, ready: Callable[[str
         "journal:create_app",
         address=address.host,
         port=address.port,
-        interface=Interfaces.WSGI,
-        blocking_threads=THREADS,
+        interface=Interfaces.RSGI,
         ssl_cert=address.certificate,
         ssl_key=address.key,
         ssl_protocol_min=SSLProtocols.tls12,  # phones of ten years ago
@@ -97,10 +96,12 @@ def _takes_connections(address: Address) -> bool:
     return True
 
 
-def _load(settings: Settings) -> Callable[..., Any]:
+def _load(settings: Settings) -> Any:
     """The application, in granian's worker: it ends with the process that began it, however that ends."""
+    from journal.web.gather import Gathering
+
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    return create_app(settings)
+    return Gathering(create_app(settings), THREADS)
 
 
 def _end_with_parent() -> None:
@@ -114,6 +115,8 @@ def _end_with_parent() -> None:
 def _serve_by_waitress(settings: Settings, address: Address, ready: Callable[[str], None]) -> None:
     from waitress.server import create_server  # type: ignore[import-untyped]  # has no types
 
+    from journal.web.body import MOST_BYTES
+
     def stop(number: int, frame: FrameType | None) -> None:
         raise SystemExit
 
@@ -123,6 +126,7 @@ def _serve_by_waitress(settings: Settings, address: Address, ready: Callable[[st
         host=address.host,
         port=address.port,
         threads=THREADS,
+        max_request_body_size=2 * MOST_BYTES,  # the application says no in words to less than that
         clear_untrusted_proxy_headers=False,  # the application decides whom it trusts
     )
     ready(address.url)

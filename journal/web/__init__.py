@@ -23,6 +23,7 @@ from journal.web.assets import load
 from journal.web.auth import carry_cookies
 from journal.web.body import MOST_BYTES
 from journal.web.errors import answer_errors
+from journal.web.gather import refuse_cut_calls
 from journal.web.headers import dress
 from journal.web.language import speak
 from journal.web.limits import limiter
@@ -44,6 +45,7 @@ def make_app(settings: Settings) -> Flask:
     speak(app, BUILT)
     guard(app, trusted_proxy=settings.trusted_proxy)
     limiter.init_app(app)
+    refuse_cut_calls(app)
     carry_cookies(app)
     dress(app)
     api = document(app)

@@ -1,5 +1,6 @@
 /** Writing one document: saved at every pause, released when its writer leaves or rests. */
 import { cleaned } from "./leaves";
+import type { Waiting } from "./db";
 import type { Desk } from "./desk";
 import type { Editor, Entry, Fields } from "./nouns";
 import { put, release, send, type Seen } from "./outbox";
@@ -54,11 +55,11 @@ export class DocumentEditor implements Editor {
   }
 
   done(space?: string): Promise<"done" | "not whole"> {
-    return this.leaveAfter(async () => ((await (space ? this.move(space) : this.release())) === "not whole" ? "not whole" : "done"));
+    return this.leaveAfter(async () => ((await (space ? this.move(space) : this.release((m) => this.seen.said.includes(m.id)))) === "not whole" ? "not whole" : "done"));
   }
 
   async close(): Promise<void> {
-    await this.leaveAfter(() => this.release(this.phone.session.personal));
+    await this.leaveAfter(() => this.release(this.isPrivate));
   }
 
   /** Share or take back with this editor's text before the person. */
@@ -89,9 +90,11 @@ export class DocumentEditor implements Editor {
 
   private change = <T>(work: (desk: Desk) => T): Promise<T> => change(this.phone, work);
 
-  private async release(space?: string): Promise<void> {
+  private isPrivate = (m: Waiting): boolean => m.space === this.phone.session.personal;
+
+  private async release(which: (m: Waiting) => boolean): Promise<void> {
     await this.flush();
-    await this.change((desk) => release(desk, this.id, space));
+    await this.change((desk) => release(desk, this.id, which));
   }
 
   private async save(): Promise<void> {
@@ -101,7 +104,8 @@ export class DocumentEditor implements Editor {
     this.busy = true;
     try {
       const base = await this.change((desk) => put(desk, readerOf(this.phone), this.id, this.seen, words));
-      this.seen = { ...this.seen, base, fields: { ...this.seen.fields, ...words } };
+      const said = base === null ? this.seen.said : [...this.seen.said, base];
+      this.seen = { ...this.seen, base, said, fields: { ...this.seen.fields, ...words } };
     } catch (error) {
       this.typed = { ...words, ...this.typed }; // a full disk: tried again at the next pause
       this.wait();
@@ -116,7 +120,7 @@ export class DocumentEditor implements Editor {
     clearTimeout(this.rest);
     this.since ||= Date.now();
     this.pause = setTimeout(this.keep, Math.max(0, Math.min(PAUSE, this.since + LONGEST - Date.now())));
-    this.rest = setTimeout(() => void this.release(this.phone.session.personal).catch(() => undefined), REST);
+    this.rest = setTimeout(() => void this.release(this.isPrivate).catch(() => undefined), REST);
   }
 
   /** Saves where nobody waits for it: what fails stays typed, and is tried again. */

@@ -8,7 +8,7 @@ import { hold } from "./locks";
 import type { Entry, Session, Store } from "./nouns";
 import { remove, seenAs, send, type Seen } from "./outbox";
 import { entriesOf, entryIn, shownIn } from "./overlay";
-import { change, closePhone, openPhone, readerOf, renew, type Phone } from "./phone";
+import { change, closePhone, openPhone, readerOf, refresh, renew, type Phone } from "./phone";
 import { peopleOn } from "./people";
 import { resend } from "./refusals";
 import { rescue } from "./rescue";
@@ -66,7 +66,7 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
     async create(kind, { space, target, fields }) {
       const id = newId(Date.now());
       const seen: Seen = {
-        kind, target: target ?? null, space: space ?? phone.session.personal, base: null, fields: cleaned(fields ?? {}), made: true,
+        kind, target: target ?? null, space: space ?? phone.session.personal, base: null, said: [], fields: cleaned(fields ?? {}), made: true,
       };
       const leave = await hold(`kring-edit-${id}`);
       return opened(phone, editors, id, seen, leave);
@@ -97,6 +97,7 @@ async function edit(phone: Phone, editors: Editors, id: string): Promise<Documen
   if (here && editors.get(id) === here) return here;
   const leave = await hold(`kring-edit-${id}`);
   if (!leave) return "open elsewhere";
+  await refresh(phone);
   const shown = shownIn(phone.shelf, id, phone.session.person.id);
   if (shown && !shown.deleted) return opened(phone, editors, id, seenAs(shown), leave);
   leave();

@@ -14,6 +14,8 @@ export interface Seen {
   space: string;
   base: string | null;
   fields: Fields;
+  /** The waiting mutations whose words are among these. */
+  said: string[];
   /** Its writer made it on this screen: all of its text is theirs. */
   made?: boolean;
 }
@@ -95,14 +97,13 @@ export function send(desk: Desk, reader: Reader, id: string, seen: Seen, to: str
   const moves = shown !== null && !shown.deleted && to !== shown.space;
   if (moves && to !== reader.personal && !shown.whole) return "not whole";
   if (moves) put(desk, reader, id, seen, {}, to);
-  release(desk, id);
+  release(desk, id, (m) => seen.said.includes(m.id));
   return "moved";
 }
 
-/** Lets what waits of a document go: all of it, or only what is in one space. */
-export function release(desk: Desk, id: string, space?: string): void {
-  for (const m of waitingIn(desk, id))
-    if (!m.ready && (space === undefined || m.space === space)) desk.outbox.set(m.id, { ...m, ready: true });
+/** Lets what waits of a document go, or only some of it. */
+export function release(desk: Desk, id: string, which: (m: Waiting) => boolean = () => true): void {
+  for (const m of waitingIn(desk, id)) if (!m.ready && which(m)) desk.outbox.set(m.id, { ...m, ready: true });
 }
 
 /** Delete: unsent typing goes too, and what was only frozen into a rescue file. */

@@ -15,6 +15,8 @@ export interface Shown {
   fields: Fields;
   /** What the next mutation continues: the newest waiting one, else the server's revision. */
   base: string | null;
+  /** The waiting mutations that are in it. */
+  said: string[];
   deleted: boolean;
   whole: boolean;
 }
@@ -32,7 +34,8 @@ export function overlay(row: Row | undefined, waiting: Waiting[], me: string): S
     shown.base = m.id;
     deleted = m.deleted;
   }
-  return { ...shown, deleted, whole: row !== undefined || waiting.some((m) => m.base === null) };
+  const said = waiting.map((m) => m.id);
+  return { ...shown, said, deleted, whole: row !== undefined || waiting.some((m) => m.base === null) };
 }
 
 export const shownIn = (shelf: Shelf, document: string, me: string): Shown | null =>

@@ -53,6 +53,13 @@ export const change = <T>(phone: Phone, work: (desk: Desk) => T): Promise<T> =>
     }
   });
 
+/** What another tab has just stored, even if its news has not come yet. */
+export const refresh = (phone: Phone): Promise<void> =>
+  inTurn(phone, async () => {
+    const state = await connected(phone, (db) => db.get("state", "sync"));
+    if ((state ?? FRESH).version !== phone.shelf.state.version) await reload(phone);
+  });
+
 /** Who looks at this phone's store now. */
 export const readerOf = ({ session }: Phone, now = Date.now()): Reader => ({ me: session.person.id, personal: session.personal, now });
 

@@ -66,7 +66,7 @@ function resendAlone(desk: Desk, reader: Reader, item: Refused, known: boolean):
   const free = !known && item.made && item.code !== "erased";
   const document = free ? item.document : newId(reader.now);
   const edits = Object.entries(item.fields).map(([leaf, now]) => [leaf, { was: null, now }] as const);
-  const seen = { kind, target, space: reader.personal, base: null, fields: {} };
+  const seen = { kind, target, space: reader.personal, base: null, said: [], fields: {} };
   const m = mutation(desk, reader, document, seen, Object.fromEntries(edits));
   desk.outbox.set(m.id, { ...m, ready: true });
 }

@@ -1,4 +1,4 @@
-/** A sheet over the page that asks one thing; Escape and a tap beside it mean “not now”. */
+/** A sheet over the page that asks one thing, read from its title; Escape and a tap beside it mean “not now”. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 
@@ -18,7 +18,7 @@ export function Sheet({ title, children, onClose }: Asking) {
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div class="asking-in">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1} autofocus>{title}</h2>
         {children}
       </div>
     </dialog>

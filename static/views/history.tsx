@@ -11,11 +11,12 @@ import { Words } from "../ui/words";
 import { answered } from "./guides";
 import { session } from "./here";
 import { people } from "./live";
-import { languageOf } from "./naming";
+import { languageOf, readersName } from "./naming";
 
 type Revision = {
   id: string;
   writer: string;
+  space: string;
   /** Empty where the server wrote, as when a text moves. */
   written_at: string;
   arrived: Day;
@@ -51,7 +52,7 @@ function Version({ revision }: { revision: Revision }) {
   const state = revision.deleted ? _("This text was deleted") : revision.blanked || !revision.fields ? _("The words were taken out.") : null;
   return (
     <li>
-      <p class="small">{[name, when(revision)].filter(Boolean).join(" · ")}</p>
+      <p class="small">{[name, when(revision), readersName(revision.space)].filter(Boolean).join(" · ")}</p>
       {state && <p class="note">{state}</p>}
       {!state && answered(revision.fields ?? {}).map((answer) => <Words text={answer.words} lang={languageOf(revision.fields ?? {})} />)}
     </li>

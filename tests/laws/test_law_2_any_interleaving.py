@@ -102,14 +102,14 @@ class Interleaving(RuleBasedStateMachine):
 
     def edit(self, tab: str, which: int, how: int) -> None:
         found = pick(self.writable(tab), which)
-        if found:
-            self.type_into(tab, found["id"], self.phones.do("edit", tab, id=found["id"]), how)
-            self.finish(tab, found["id"], how)
+        editor = self.phones.do("edit", tab, id=found["id"]) if found else None
+        if editor:
+            self.type_into(tab, editor["id"], editor, how)
+            self.finish(tab, editor["id"], how)
 
     def open_editor(self, tab: str, which: int, how: int) -> None:
         found = pick(self.writable(tab), which)
-        if found:
-            self.phones.do("edit", tab, id=found["id"])
+        if found and self.phones.do("edit", tab, id=found["id"]):
             self.open_editors.append((tab, found["id"]))
 
     def go_on_in_editor(self, tab: str, which: int, how: int) -> None:

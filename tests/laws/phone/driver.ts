@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { openStore, type Editor, type Entry, type Fields, type Session, type Store } from "../../../static/store";
 import { waitingIn } from "../../../static/store/desk";
 import { REST } from "../../../static/store/overlay";
-import { closePhone } from "../../../static/store/phone";
+import { closePhone, refresh } from "../../../static/store/phone";
 import type { Reply } from "../../../static/store/wire";
 import { prepare, settle, type Request } from "../../../static/sync/round";
 import { apiOf } from "../../../static/sync/transport";
@@ -78,7 +78,13 @@ const verbs: Record<string, (command: Command) => Promise<unknown>> = {
     phone.editors.set(editor.id, editor);
     return editor.id;
   },
-  edit: async (command) => summary((await editorOf(command)).entry()),
+  /** Null when another tab has deleted it meanwhile. */
+  async edit(command) {
+    const { store, editors } = phoneOf(command);
+    await refresh(store.phone);
+    if (!editors.has(command.id) && !(await store.entry(command.id))) return null;
+    return summary((await editorOf(command)).entry());
+  },
   async type(command) {
     const editor = await editorOf(command);
     editor.type(command.fields as Fields);
