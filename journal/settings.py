@@ -11,6 +11,10 @@ def _knob(variable: str, meaning: str) -> dict[str, str]:
     return {"variable": variable, "meaning": meaning}
 
 
+MOST = 3650
+"""Ten years of days; what is more was a slip of the hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How this Kring runs; read from the environment, overridden by the command line."""
@@ -33,16 +37,20 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """The settings as environment variables give them; raises ValueError on a number that is none."""
+        """The settings as environment variables give them; raises ValueError with the name of a number that is none."""
         given: dict[str, Any] = {}
         for knob in fields(cls):
             text = environment.get(knob.metadata["variable"])
             if text is not None:
-                given[knob.name] = _read(knob.default, text)
+                given[knob.name] = _read(knob.metadata["variable"], knob.default, text)
         return cls(**given)
 
 
-def _read(default: object, text: str) -> object:
+def _read(name: str, default: object, text: str) -> object:
     if isinstance(default, bool):
         return text == "1"
-    return int(text) if isinstance(default, int) else Path(text)
+    if not isinstance(default, int):
+        return Path(text)
+    if not text.isdecimal() or len(text) > 9 or not 1 <= int(text) <= MOST:
+        raise ValueError(name)
+    return int(text)

@@ -9,8 +9,9 @@ from flask.testing import FlaskClient
 
 from journal.people.entering import enter
 from journal.people.identity import new_id
+from journal.people.naming import sign_in_name
 from journal.people.passphrase import hash_passphrase
-from journal.people.person import Person, sign_in_name
+from journal.people.person import Person
 from journal.people.secret import link_token
 from journal.people.space import Role, Space, SpaceKind
 from journal.store import Notebook, Store
@@ -86,6 +87,10 @@ def furnish(app: Flask) -> Home:
     return home
 
 
-def sign_in(client: FlaskClient, name: str, passphrase: str = PASSPHRASE, **more: str) -> Any:
+def sign_in(
+    client: FlaskClient, name: str, passphrase: str = PASSPHRASE, *, environ: dict[str, str] | None = None, **more: str
+) -> Any:
     """What a person does at the door."""
-    return client.post("/api/session", json={"name": name, "passphrase": passphrase, **more})
+    https = "https://localhost" if environ else None
+    form = {"name": name, "passphrase": passphrase, **more}
+    return client.post("/api/session", json=form, base_url=https, environ_base=environ)

@@ -35,9 +35,9 @@ def _check(data: Path) -> None:
 
 def _sentence(fault: Fault) -> str:
     count = fault.count
-    if fault.code == "file_hurt":
-        return _("The file itself is damaged.")
     return {
+        "cannot_be_read": _("The file cannot be read."),
+        "file_hurt": _("The file itself is damaged."),
         "place_without_document": ngettext(
             "{count} line of a log has no text.", "{count} lines of a log have no text.", count
         ),

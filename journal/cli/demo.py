@@ -12,12 +12,11 @@ import click
 
 from journal.cli.demo_house import Role, entries, furnish, roles
 from journal.cli.exits import BadInput
-from journal.cli.options import data_option
+from journal.cli.options import data_option, settings_given
 from journal.cli.progress import progress
 from journal.cli.serving import Address, serve
 from journal.cli.speech import _, pgettext
 from journal.people.demo_link import demo_token
-from journal.settings import Settings
 from journal.store import open_store
 
 _PORT = 8400
@@ -55,12 +54,14 @@ def _demo(data: Path, port: int | None, as_json: bool) -> None:
     def ready(url: str) -> None:
         threading.Thread(target=_tell, args=(address, invitees, as_json), daemon=True).start()
 
-    serve(replace(Settings.from_environment(), data=data, demo=True), address, ready)
+    serve(replace(settings_given(), data=data, demo=True), address, ready)
 
 
 def _furnished(data: Path, url: str) -> list[Invitee]:
     store = open_store(data)
     try:
+        if not all(each.demo for each in store.organisations()):
+            raise BadInput(_("{directory} holds real people. Choose another with --data.").format(directory=data))
         with progress(_("Making the demo"), sum(1 for _entry in entries())) as done:
             house = furnish(store, date.today(), done)
         return [

@@ -10,7 +10,8 @@ from typing import Any
 
 from journal.documents.document import Edit, Mutation, Value
 from journal.people.identity import lasting_id, new_id
-from journal.people.person import Person, sign_in_name
+from journal.people.naming import sign_in_name
+from journal.people.person import Person
 from journal.people.space import Space
 from journal.store import Notebook, Organisation, Store
 from journal.sync.push import push

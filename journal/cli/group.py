@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from journal.cli.exits import BusyOrFull
+from journal.cli.exits import BadInput, BusyOrFull
 from journal.cli.speech import _
-from journal.documents.errors import StoreBusy, StoreFull
+from journal.documents.errors import StoreBusy, StoreFull, StoreUnusable
 from journal.people.person import LANGUAGES
 
 COMMANDS = {
@@ -33,6 +33,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         built: click.Command = import_module(COMMANDS[cmd_name]).command()
+        built.params.append(_language())
         return built
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -43,21 +44,27 @@ class Commands(click.Group):
             raise BusyOrFull(_("Nothing has changed. Another program is writing here. Try again later.")) from error
         except StoreFull as error:
             raise BusyOrFull(_("Nothing has changed. There is no room left on the disk.")) from error
+        except StoreUnusable as error:
+            raise BadInput(_("Nothing has changed. Kring cannot open what is kept here.")) from error
 
 
 def group() -> Commands:
     """The command itself."""
-    language = click.Option(
+    made = Commands(
+        "journal",
+        params=[_language()],
+        help=_("Kring: what care workers write, shared by choice and learned from together."),
+        epilog=_("Exit codes: 0 done, 1 found something, 2 wrong usage, 3 bad input, 4 busy or no room."),
+    )
+    return click.version_option(version("kring"), prog_name="Kring")(made)
+
+
+def _language() -> click.Option:
+    """`--language`, before the command or after it; which one was chosen is known before this is read."""
+    return click.Option(
         ["--language"],
         type=click.Choice(LANGUAGES),
         envvar="KRING_LANGUAGE",
         expose_value=False,
         help=_("The language this command speaks."),
     )
-    made = Commands(
-        "journal",
-        params=[language],
-        help=_("Kring: what care workers write, shared by choice and learned from together."),
-        epilog=_("Exit codes: 0 done, 1 found something, 2 wrong usage, 3 bad input, 4 busy or no room."),
-    )
-    return click.version_option(version("kring"), prog_name="Kring")(made)

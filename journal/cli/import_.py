@@ -9,7 +9,7 @@ from journal.cli.exits import BadInput
 from journal.cli.import_house import settle
 from journal.cli.import_lines import BadLine, Line, read_lines
 from journal.cli.import_texts import bring_in
-from journal.cli.links import the_organisation
+from journal.cli.links import named, the_organisation
 from journal.cli.options import data_option, organisation_option
 from journal.cli.progress import progress
 from journal.cli.speech import _, ngettext
@@ -54,7 +54,7 @@ def _import(file: Path, data: Path, organisation: str | None, skip_invalid: bool
 def _the_organisation(store: Store, name: str | None, file: Path) -> Organisation:
     """The one that is meant; in an empty directory a new one, called as asked or after the file."""
     if not store.organisations():
-        return store.organise(name or file.stem)
+        return store.organise(named(name or file.stem))
     return the_organisation(store, name)
 
 

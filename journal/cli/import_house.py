@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from journal.cli.import_lines import Line
 from journal.people import clock
 from journal.people.identity import new_id
-from journal.people.person import LANGUAGES, Person, sign_in_name
+from journal.people.naming import proper_name, sign_in_name
+from journal.people.person import LANGUAGES, Person
 from journal.people.space import Space
 from journal.store import Notebook
 
@@ -49,9 +51,16 @@ def _add_team(notebook: Notebook, line: Line) -> str:
     return space.id
 
 
+def _free_name(line: Line, taken: set[str]) -> str:
+    """Two of one name are told apart by the file's id, or where that does not do by a number."""
+    numbered = (f"{line.name[:70]} {number}" for number in count(2))
+    wishes = map(proper_name, chain([line.name, f"{line.name} ({line.author})"], numbered))
+    return next(name for name in wishes if name and sign_in_name(name) not in taken)
+
+
 def _add_person(notebook: Notebook, line: Line, names: set[str]) -> str:
-    """A person who joins by invitation later; two of one name are told apart by the file's id."""
-    name = line.name if sign_in_name(line.name) not in names else f"{line.name} ({line.author})"
+    """A person who joins by invitation later."""
+    name = _free_name(line, names)
     names.add(sign_in_name(name))
     language = line.language if line.language in LANGUAGES else "en"
     person = Person(new_id(), name, sign_in_name(name), language, line.role, line.author, created_on=clock.today())

@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
+from journal.people.naming import proper_name, space_name
+
 MOST_TEXT = 400_000
 """Bytes of one text: with its double in the mutation it stays under what a call may carry."""
 
@@ -131,12 +133,15 @@ def _read(number: int, line: bytes) -> Line | BadLine:
     return _line(number, read)
 
 
-def _line(number: int, read: Mapping[str, Any]) -> Line:
+def _line(number: int, read: Mapping[str, Any]) -> Line | BadLine:
     consent = read["consent"] or {}
+    name, team = proper_name(read["name"] or read["author"]), space_name(read["team_name"] or read["team"])
+    if name is None or team is None:
+        named, id = ("name", "author") if name is None else ("team_name", "team")
+        return BadLine(number, "wrong", named if read[named] else id)
     return Line(
-        number, read["id"], read["author"], read["name"] or read["author"], read["team"],
-        read["team_name"] or read["team"], read["role"], read["language"], read["date"], read["text"],
-        read["audience"], consent.get("research"), consent.get("quote"),
+        number, read["id"], read["author"], name, read["team"], team, read["role"], read["language"], read["date"],
+        read["text"], read["audience"], consent.get("research"), consent.get("quote"),
     )  # fmt: skip
 
 

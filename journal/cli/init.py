@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from journal.cli.exits import BadInput
-from journal.cli.links import invite, show
+from journal.cli.links import invite, named, show
 from journal.cli.options import data_option, settings_given, url_option
 from journal.cli.speech import _
 from journal.people.identity import new_id
 from journal.people.invitation import Offer
+from journal.people.naming import sign_in_name, space_name
 from journal.people.space import Space
 from journal.store import Organisation, Store, open_store
 
@@ -33,11 +34,12 @@ def command() -> click.Command:
 
 
 def _init(data: Path, name: str, administrator: str, teams: tuple[str, ...], url: str) -> None:
+    name, administrator, teams = named(name), named(administrator), tuple(named(team, space_name) for team in teams)
     store = open_store(data)
     try:
-        organisation = _organise(store, name.strip(), teams)
+        organisation = _organise(store, name, teams)
         with store.reading(organisation.id) as notebook:
-            offer = Offer(notebook.people.shared(), "member", ("administrator",), administrator.strip())
+            offer = Offer(notebook.people.shared(), "member", ("administrator",), administrator)
         link = invite(store, organisation, offer, url, settings_given().invitation_days)
     finally:
         store.close()
@@ -48,9 +50,7 @@ def _init(data: Path, name: str, administrator: str, teams: tuple[str, ...], url
 
 
 def _organise(store: Store, name: str, teams: tuple[str, ...]) -> Organisation:
-    if not name:
-        raise BadInput(_("Nothing has changed. Give the organisation a name."))
-    if any(each.name == name for each in store.organisations()):
+    if any(sign_in_name(each.name) == sign_in_name(name) for each in store.organisations()):
         raise BadInput(_("Choose another name: there is an organisation called {name} here.").format(name=name))
     organisation = store.organise(name)
     with store.writing(organisation.id) as notebook:

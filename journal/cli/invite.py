@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from journal.cli.exits import BadInput
-from journal.cli.links import invite, show, the_organisation
+from journal.cli.links import invite, named, show, the_organisation
 from journal.cli.options import data_option, organisation_option, settings_given, url_option
 from journal.cli.speech import _
 from journal.people.invitation import Offer
@@ -55,7 +55,7 @@ def _invite(
             raise BadInput(
                 _("There is no such role there. Choose from: {roles}").format(roles=", ".join(ROLES[found.kind]))
             )
-        offer = Offer(found.id, role, given, name)
+        offer = Offer(found.id, role, given, named(name) if name else None)
         link = invite(store, where, offer, url, settings_given().invitation_days)
     finally:
         store.close()

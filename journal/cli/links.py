@@ -1,6 +1,7 @@
 """Links for people, from the command line."""
 
 import sys
+from collections.abc import Callable
 from io import StringIO
 
 import click
@@ -10,6 +11,7 @@ from journal.cli.exits import BadInput
 from journal.cli.speech import _
 from journal.people.invitation import Offer
 from journal.people.joining import write_invitation
+from journal.people.naming import proper_name
 from journal.people.secret import link_token
 from journal.store import Organisation, Store
 
@@ -33,6 +35,14 @@ def drawn(link: str) -> str:
     out = StringIO()
     segno.make(link, error="m", micro=False).terminal(out, compact=True)
     return out.getvalue()
+
+
+def named(name: str, rule: Callable[[str], str | None] = proper_name) -> str:
+    """A name as it is kept; BadInput if it does not do."""
+    kept = rule(name)
+    if kept is None:
+        raise BadInput(_("Nothing has changed. A name has 1 to 80 characters, with a letter or digit."))
+    return kept
 
 
 def the_organisation(store: Store, name: str | None) -> Organisation:

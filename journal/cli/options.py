@@ -6,7 +6,7 @@ import click
 
 from journal.cli.exits import BadInput
 from journal.cli.speech import _
-from journal.settings import Settings
+from journal.settings import MOST, Settings
 
 
 def data_option() -> click.Option:
@@ -27,7 +27,9 @@ def settings_given() -> Settings:
     try:
         return Settings.from_environment()
     except ValueError as error:
-        raise BadInput(_("A setting in the environment should be a number and is none.")) from error
+        raise BadInput(
+            _("{setting} in the environment should be a number from 1 to {most}.").format(setting=error, most=MOST)
+        ) from error
 
 
 def url_option() -> click.Option:

@@ -1,13 +1,16 @@
 """`journal serve`: answer phones."""
 
+import ssl
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from journal.cli.exits import BadInput
 from journal.cli.options import data_option, settings_given
 from journal.cli.serving import Address, serve
 from journal.cli.speech import _
+from journal.store import open_store
 
 
 def command() -> click.Command:
@@ -45,7 +48,18 @@ def _serve(data: Path, host: str, port: int, certificate: Path | None, key: Path
             _("Other machines reach Kring over TLS only. Add --certificate and --key, or --trusted-proxy.")
         )
     settings = replace(settings_given(), data=data, trusted_proxy=trusted_proxy)
+    if certificate and key:
+        _try_certificate(certificate, key)
+    open_store(data).close()  # what is wrong there is said here, in words
     serve(settings, Address(host, port, certificate, key), _tell)
+
+
+def _try_certificate(certificate: Path, key: Path) -> None:
+    """Refuse in words what would not come up."""
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certificate, key, password="")
+    except (OSError, ValueError) as error:
+        raise BadInput(_("The certificate or its key cannot be used.")) from error
 
 
 def _tell(url: str) -> None:

@@ -19,6 +19,12 @@ class StoreFull(KringError):
     code = "no_room"
 
 
+class StoreUnusable(KringError):
+    """What is kept cannot be opened: it is hurt, not ours, or out of reach."""
+
+    code = "store_unusable"
+
+
 class NotFound(KringError):
     """No such thing, or none that this person may know of."""
 

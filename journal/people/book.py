@@ -57,11 +57,11 @@ class Belonging(Protocol):
         ...
 
     def former_authors(self, person: str) -> list[Person]:
-        """Who is in no space with the person any more, but has texts there."""
+        """Who is in no space with the person any more, but has texts there that the person may read."""
         ...
 
-    def join(self, person: str, space: str, role: Role) -> None:
-        """Take a seat from the present sequence on; who sits there already stays as they are."""
+    def join(self, person: str, space: str, role: Role, by: str | None = None) -> None:
+        """Take a seat from the present sequence on, given `by` somebody else; who sits there already stays."""
         ...
 
     def change_role(self, person: str, space: str, role: Role) -> None: ...
@@ -115,7 +115,19 @@ class Invitations(Protocol):
     def withdraw(self, id: str) -> None: ...
 
     def add_mend(self, mend: Mend) -> None:
-        """Keep a mending, instead of the person's earlier ones."""
+        """Keep a mending, instead of the person's earlier ones that were not used."""
+        ...
+
+    def mends(self, person: str) -> list[Mend]:
+        """The mendings made for a person that they did not dismiss, newest first."""
+        ...
+
+    def withdraw_mends(self, person: str) -> None:
+        """End the mendings that were not used; their links open nothing from now on."""
+        ...
+
+    def dismiss_mends(self, person: str) -> None:
+        """Forget the mendings of a person, used or not."""
         ...
 
     def mend(self, token: str) -> Mend | None: ...

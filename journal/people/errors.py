@@ -15,6 +15,12 @@ class CircleFull(KringError):
     code = "circle_full"
 
 
+class ColleaguesOnly(KringError):
+    """A circle's invitation makes nobody a colleague; who is one takes it up signed in."""
+
+    code = "colleagues_only"
+
+
 class InvitationExpired(KringError):
     """The invitation was taken up, withdrawn or is too old."""
 

@@ -49,6 +49,7 @@ class Mend:
     token: str
     person: str
     made_by: str
+    made_at: str
     expires_at: str
     used_at: str | None = None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from journal.documents.errors import NotAllowed
 from journal.people import clock
 from journal.people.book import PeopleBook
-from journal.people.errors import InvitationExpired, LinkUnknown, MendExpired, NameTaken
+from journal.people.errors import ColleaguesOnly, InvitationExpired, LinkUnknown, MendExpired, NameTaken
 from journal.people.identity import new_id
 from journal.people.invitation import MEND_HOURS, Invitation, Mend, Offer
 from journal.people.person import Person
@@ -47,7 +47,12 @@ def open_invitation(book: PeopleBook, secret: str) -> tuple[Invitation, Space]:
 
 
 def take_up(book: PeopleBook, invitation: Invitation, space: Space, person: str) -> None:
-    """Use an invitation up: the seat, and the organisation roles that come with it."""
+    """Use an invitation up: the seat, and the organisation roles that come with it.
+
+    A circle is for colleagues: guests and newcomers are invited by those who arrange the house.
+    """
+    if space.kind == "circle" and not standing(book, person).belongs:
+        raise ColleaguesOnly
     if not book.take_up(invitation.id, person):
         raise InvitationExpired
     take(book, person, space, invitation.role, invitation.inviter)
@@ -56,6 +61,8 @@ def take_up(book: PeopleBook, invitation: Invitation, space: Space, person: str)
 
 def arrive(book: PeopleBook, person: Person, invitation: Invitation, space: Space) -> None:
     """Make the account of somebody new and seat them; NameTaken if the sign-in name is in use."""
+    if space.kind == "circle":
+        raise ColleaguesOnly
     if book.person_called(person.sign_in):
         raise NameTaken
     book.add_person(person, guest=invitation.role == "guest")
@@ -67,7 +74,7 @@ def offer_mend(book: PeopleBook, by: Standing, person: str) -> tuple[Mend, str]:
     if not by.mends(standing(book, person)):
         raise NotAllowed
     secret = new_secret()
-    mend = Mend(digest(secret), person, by.person.id, expires_at=clock.after(hours=MEND_HOURS))
+    mend = Mend(digest(secret), person, by.person.id, clock.now(), clock.after(hours=MEND_HOURS))
     book.add_mend(mend)
     book.note(by.person.id, "mend_offered", person)
     return mend, secret

@@ -1,6 +1,5 @@
 """A person of an organisation."""
 
-import unicodedata
 from dataclasses import dataclass
 
 LANGUAGES = ("en", "nl", "sv")
@@ -25,8 +24,3 @@ class Person:
     shows_reads: bool = True
     created_on: str = ""
     left_on: str | None = None
-
-
-def sign_in_name(name: str) -> str:
-    """One spelling for every way a phone's keyboard may write the same name."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -57,12 +57,17 @@ class Standing:
     def mends(self, other: "Standing") -> bool:
         """Whether this person may hand another a link for a new passphrase.
 
-        The link opens the account, so a team leader mends members only, never who holds more.
+        The link opens the account, so a team leader mends members only, never who holds more, nor
+        whom she put in her team herself.
         """
         if self.administers:
             return True
         plain = not other.person.roles and not other.supervises
-        return plain and not self.supervises.isdisjoint(other.seats)
+        return plain and any(self._leads(seat) for seat in other.seats.values())
+
+    def _leads(self, seat: Seat) -> bool:
+        own = seat.space.kind == "team" and seat.space.id in self.supervises
+        return own and seat.seated_by != self.person.id
 
     def may(self) -> list[str]:
         """What the phone need not offer to others, by stable names."""

@@ -47,16 +47,26 @@ def begin(book: PeopleBook, by: Standing, kind: SpaceKind, name: str) -> Space:
 
 
 def give(book: PeopleBook, by: Standing, space_id: str, person: str, role: Role) -> None:
-    """Seat somebody `by` may know of, or change their role; administrators too are seen by all there."""
+    """Seat somebody `by` may know of, or change their role; administrators too are seen by all there.
+
+    Into a circle everybody comes by their own choice: through an invitation.
+    """
     space = managed(book, by, space_id)
     standing(book, person)
+    if space.kind == "circle" and all(member.person != person for member in book.members(space.id)):
+        raise NotAllowed
     if not by.administers and all(other.person != person for other in book.companions(by.person.id)):
         raise NotFound
-    take(book, person, space, role, by.person.id)
+    take(book, person, space, role, by.person.id, seated=True)
 
 
-def take(book: PeopleBook, person: str, space: Space, role: Role, by: str | None) -> None:
-    """Sit down, if the space has such a role and room; someone made a colleague gets a colleague's seat."""
+def take(
+    book: PeopleBook, person: str, space: Space, role: Role, by: str | None, *, seated: bool = False
+) -> None:  # fmt: skip
+    """Sit down, if the space has such a role and room; someone made a colleague gets a colleague's seat.
+
+    `by` is who made it possible; `seated` says that they did it without the person's own doing.
+    """
     members = book.members(space.id)
     if role not in ROLES[space.kind]:
         raise NotAllowed
@@ -68,7 +78,7 @@ def take(book: PeopleBook, person: str, space: Space, role: Role, by: str | None
     if before:
         book.change_role(person, space.id, role)
     else:
-        book.join(person, space.id, role)
+        book.join(person, space.id, role, by if seated else None)
     book.note(by, "role_given" if before else "joined", f"{person} {space.id} {role}")
     if space.kind == "team":
         book.join(person, book.shared(), "member")

@@ -31,11 +31,15 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A space together with one person's place in it, as sync and access need it."""
+    """A space together with one person's place in it, as sync and access need it.
+
+    `seated_by` is who put the person there; None if they came by themselves, through an invitation.
+    """
 
     space: Space
     role: Role
     since: int
+    seated_by: str | None = None
 
     @property
     def writes(self) -> bool:

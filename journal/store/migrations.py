@@ -100,3 +100,10 @@ def foundation(database: Database) -> None:
     """People, documents and the log."""
     for statement in filter(str.strip, _FOUNDATION.split(";")):
         database.conn.execute(statement)
+
+
+@migrations()
+def who_seated_and_mended(database: Database) -> None:
+    """Who put somebody in a seat they did not take themselves; when a link for a new passphrase was made."""
+    database.conn.execute("ALTER TABLE member ADD COLUMN seated_by TEXT")
+    database.conn.execute("ALTER TABLE mend ADD COLUMN made_at TEXT NOT NULL DEFAULT ''")

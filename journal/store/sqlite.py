@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
-from journal.documents.errors import NotFound, StoreBusy, StoreFull
+from journal.documents.errors import KringError, NotFound, StoreBusy, StoreFull, StoreUnusable
 from journal.people.identity import new_id
 from journal.people.space import Space
 from journal.store.migrations import migrations
@@ -22,7 +23,7 @@ from journal.store.protocol import Notebook, Organisation
 from journal.store.sqlite_notebook import SqliteNotebook
 
 FILE = "kring.db"
-_WAIT_SECONDS = 10
+_WAIT_SECONDS = 3
 _PRAGMAS = (
     "PRAGMA page_size = 8192",
     "PRAGMA journal_mode = WAL",
@@ -33,30 +34,46 @@ _PRAGMAS = (
 )
 
 
+_MEANING: dict[int, type[KringError]] = {
+    sqlite3.SQLITE_BUSY: StoreBusy,
+    sqlite3.SQLITE_LOCKED: StoreBusy,
+    sqlite3.SQLITE_FULL: StoreFull,
+    sqlite3.SQLITE_IOERR: StoreFull,
+    sqlite3.SQLITE_IOERR_SHORT_READ: StoreUnusable,
+    sqlite3.SQLITE_CANTOPEN: StoreUnusable,
+    sqlite3.SQLITE_CORRUPT: StoreUnusable,
+    sqlite3.SQLITE_NOTADB: StoreUnusable,
+    sqlite3.SQLITE_PERM: StoreUnusable,
+    sqlite3.SQLITE_READONLY: StoreUnusable,
+}
+
+
 @contextmanager
-def _in_words() -> Iterator[None]:
-    """SQLite's own errors, as the two a caller can act on."""
+def in_words() -> Iterator[None]:
+    """SQLite's own errors, as the three a caller can act on."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise StoreBusy from error
-        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
-            raise StoreFull from error
-        raise
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0)
+        meaning = _MEANING.get(code) or _MEANING.get(code & 0xFF)
+        if meaning is None:
+            raise
+        raise meaning from error
 
 
 class SqliteStore:
     """The store in a data directory; one connection a thread, as SQLite likes it."""
 
     def __init__(self, data: Path) -> None:
-        data.mkdir(parents=True, exist_ok=True)
+        try:
+            data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreUnusable from error
         self._file = data / FILE
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        with _in_words():
+        with in_words():
             self._prepare()
             self._kept("epoch", secrets.token_hex(8))
             self._secret = bytes.fromhex(self._kept("secret", secrets.token_hex(32)))
@@ -73,7 +90,7 @@ class SqliteStore:
 
     def renew_epoch(self) -> None:
         """See Store."""
-        with _in_words():
+        with in_words():
             self._connection().execute("UPDATE store SET value = ? WHERE name = 'epoch'", [secrets.token_hex(8)])
 
     def copied(self) -> int | None:
@@ -88,7 +105,7 @@ class SqliteStore:
 
     def organisations(self) -> list[Organisation]:
         """See Store."""
-        rows = self._connection().execute("SELECT id, name, created_on, demo FROM organisation ORDER BY name")
+        rows = self._ask("SELECT id, name, created_on, demo FROM organisation ORDER BY name")
         return [Organisation(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
     def organise(self, name: str, *, demo: bool = False) -> Organisation:
@@ -142,7 +159,7 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, how: str) -> Iterator[sqlite3.Connection]:
-        with _in_words():
+        with in_words():
             connection = self._connection()
             connection.execute(f"BEGIN {how}")
             try:
@@ -182,5 +199,9 @@ class SqliteStore:
         return self._kept_now(name) or fresh
 
     def _kept_now(self, name: str) -> str | None:
-        row = self._connection().execute("SELECT value FROM store WHERE name = ?", [name]).fetchone()
-        return str(row[0]) if row else None
+        rows = self._ask("SELECT value FROM store WHERE name = ?", name)
+        return str(rows[0][0]) if rows else None
+
+    def _ask(self, question: str, *values: str) -> list[Any]:
+        with in_words():
+            return self._connection().execute(question, values).fetchall()

@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from journal.store.sqlite import FILE
+from journal.documents.errors import StoreUnusable
+from journal.store.sqlite import FILE, in_words
 
 _WHERE_DOCUMENT = "WHERE revision.organisation = document.organisation AND revision.document = document.id"
 
@@ -39,27 +41,44 @@ class Fault:
 
 
 def is_store(data: Path) -> bool:
-    """Whether a directory holds a store at all."""
-    return (data / FILE).is_file()
+    """Whether a directory holds a store at all; what cannot be looked into may."""
+    try:
+        return (data / FILE).is_file()
+    except OSError:
+        return True
 
 
 def faults(data: Path, done: Callable[[int], None]) -> Iterator[Fault]:
-    """Every kind of fault that is there; `done` is told after each question."""
-    connection = sqlite3.connect(f"file:{data / FILE}?mode=ro", uri=True)
-    try:
+    """Every kind of fault that is there; `done` is told after each question. A hurt file is asked no more."""
+    connection = _opened((data / FILE).absolute().as_uri())
+    if connection is None:
+        yield Fault("cannot_be_read", 1)
+        return
+    with closing(connection):
         for code, question in CHECKS.items():
-            count = _count(connection, question)
+            fault = _asked(connection, code, question)
             done(1)
-            if count:
-                yield Fault(code, count)
-    finally:
-        connection.close()
+            if fault.count:
+                yield fault
+            if fault.count and fault.code == "file_hurt":
+                return
 
 
-def _count(connection: sqlite3.Connection, question: str) -> int:
-    """How many; a file too hurt to be asked counts as one."""
+def _opened(address: str) -> sqlite3.Connection | None:
+    """A connection that only reads; where nothing can be written at all, one that locks nothing either."""
+    for how in ("mode=ro", "mode=ro&immutable=1"):
+        with suppress(StoreUnusable), in_words(), ExitStack() as unless_it_works:
+            connection = unless_it_works.enter_context(closing(sqlite3.connect(f"{address}?{how}", uri=True)))
+            connection.execute("SELECT count(*) FROM sqlite_master")
+            unless_it_works.pop_all()
+            return connection
+    return None
+
+
+def _asked(connection: sqlite3.Connection, code: str, question: str) -> Fault:
+    """One kind of fault; raises StoreBusy if somebody keeps the file to themself."""
     try:
-        count: int = connection.execute(question).fetchone()[0]
-    except sqlite3.DatabaseError:
-        return 1
-    return count
+        with in_words():
+            return Fault(code, connection.execute(question).fetchone()[0])
+    except (StoreUnusable, sqlite3.DatabaseError):
+        return Fault("file_hurt", 1)

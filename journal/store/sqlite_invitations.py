@@ -9,7 +9,7 @@ from journal.people.invitation import Invitation, Mend
 from journal.store.sqlite_rows import Rows
 
 _INVITATION = "id, token, space, role, created_at, expires_at, roles, name, inviter, used_by, used_at"
-_MEND = "token, person, made_by, expires_at, used_at"
+_MEND = "token, person, made_by, made_at, expires_at, used_at"
 
 
 class SqliteInvitations(Rows):
@@ -44,11 +44,22 @@ class SqliteInvitations(Rows):
         self._do("DELETE FROM invitation WHERE organisation = ? AND id = ? AND used_at IS NULL", id)
 
     def add_mend(self, mend: Mend) -> None:
-        self._do("DELETE FROM mend WHERE organisation = ? AND person = ?", mend.person)
+        self.withdraw_mends(mend.person)
         self._do(
-            f"INSERT INTO mend (organisation, {_MEND}) VALUES (?, ?, ?, ?, ?, ?)",
-            *(mend.token, mend.person, mend.made_by, mend.expires_at, mend.used_at),
+            f"INSERT INTO mend (organisation, {_MEND}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(mend.token, mend.person, mend.made_by, mend.made_at, mend.expires_at, mend.used_at),
         )
+
+    def mends(self, person: str) -> list[Mend]:
+        order = "ORDER BY made_at DESC, rowid DESC"
+        rows = self._all(f"SELECT {_MEND} FROM mend WHERE organisation = ? AND person = ? {order}", person)
+        return [Mend(*row) for row in rows]
+
+    def withdraw_mends(self, person: str) -> None:
+        self._do("DELETE FROM mend WHERE organisation = ? AND person = ? AND used_at IS NULL", person)
+
+    def dismiss_mends(self, person: str) -> None:
+        self._do("DELETE FROM mend WHERE organisation = ? AND person = ?", person)
 
     def mend(self, token: str) -> Mend | None:
         row = self._one(f"SELECT {_MEND} FROM mend WHERE organisation = ? AND token = ?", token)

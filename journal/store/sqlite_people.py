@@ -85,12 +85,12 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
 
     def seats(self, person: str) -> dict[str, Seat]:
         rows = self._all(
-            f"SELECT {_SPACE}, member.role, member.since FROM member"
+            f"SELECT {_SPACE}, member.role, member.since, member.seated_by FROM member"
             " JOIN space ON space.organisation = member.organisation AND space.id = member.space"
             " WHERE member.organisation = ? AND member.person = ? ORDER BY space.id",
             person,
         )
-        return {row[0]: Seat(Space(*row[:5]), role=row[5], since=row[6]) for row in rows}
+        return {row[0]: Seat(Space(*row[:5]), *row[5:]) for row in rows}
 
     def members(self, space: str) -> list[Membership]:
         rows = self._all(f"SELECT {_MEMBER} FROM member WHERE organisation = ? AND space = ? ORDER BY person", space)
@@ -107,17 +107,19 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
     def former_authors(self, person: str) -> list[Person]:
         rows = self._all(
             f"SELECT {_PERSON} FROM person WHERE organisation = ?"
-            " AND id IN (SELECT document.author FROM member JOIN document"
-            " ON document.organisation = member.organisation AND document.space = member.space"
-            " WHERE member.organisation = ? AND member.person = ? AND document.deleted = 0)"
+            " AND id IN (SELECT document.author FROM member JOIN place"
+            " ON place.organisation = member.organisation AND place.space = member.space"
+            " AND place.gone = 0 AND place.since > member.since JOIN document"
+            " ON document.organisation = place.organisation AND document.id = place.document"
+            " WHERE member.organisation = ? AND member.person = ?)"
             f" AND id NOT IN (SELECT member.person FROM member mine {_TOGETHER}"
             " WHERE mine.organisation = ? AND mine.person = ?)",
             *(self._organisation, person, self._organisation, person),
         )
         return [_person(row) for row in rows]
 
-    def join(self, person: str, space: str, role: Role) -> None:
-        self._sit(person, space, role, since=self._sequence())
+    def join(self, person: str, space: str, role: Role, by: str | None = None) -> None:
+        self._sit(person, space, role, since=self._sequence(), by=by)
 
     def change_role(self, person: str, space: str, role: Role) -> None:
         self._connection.execute(
@@ -134,11 +136,11 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
             *(clock.now(), person, action, subject, reason),
         )
 
-    def _sit(self, person: str, space: str, role: Role, *, since: int) -> None:
+    def _sit(self, person: str, space: str, role: Role, *, since: int, by: str | None = None) -> None:
         self._do(
-            "INSERT INTO member (organisation, person, space, role, since, joined_on) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (organisation, person, space) DO NOTHING",
-            *(person, space, role, since, clock.today()),
+            "INSERT INTO member (organisation, person, space, role, since, joined_on, seated_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, person, space) DO NOTHING",
+            *(person, space, role, since, clock.today(), by),
         )
 
 

@@ -33,9 +33,11 @@ TABLE: Mapping[str, tuple[int, str]] = {
     "not_allowed": (403, _("Nothing has changed. Your role does not include this.")),
     "cross_site": (403, _("Nothing has changed. This came from another site. Open Kring itself and try again.")),
     "https_needed": (403, _("Kring needs a secure connection. Use the address that starts with https.")),
+    "colleagues_only": (403, _("Nothing has changed. A circle is for colleagues. Sign in first, then open the link.")),
     "not_found": (404, _("This is not here, or it is no longer shared with you.")),
     "link_unknown": (404, _("This link does not work. Ask the person who sent it for a new one.")),
     "method_not_allowed": (405, _("Nothing has changed. This address cannot do that.")),
+    "too_slow": (408, _("Your text is still on this phone. The connection is too slow now. Sending goes by itself.")),
     "other_person": (409, _("Your text is still on this phone. Someone else is signed in. Sign in to send it.")),
     "name_taken": (409, _("Someone here already signs in with this name. Add your last name or an initial.")),
     "circle_full": (409, _("Nothing has changed. A small circle has 5 people at most.")),
@@ -53,13 +55,17 @@ TABLE: Mapping[str, tuple[int, str]] = {
     ),
     "busy": (503, _("Your text is still on this phone. The server is busy. Sending goes by itself in a moment.")),
     "no_room": (503, _("Your text is still on this phone. The server has no room left. Tell your administrator.")),
+    "store_unusable": (
+        503,
+        _("Your text is still on this phone. The server cannot open what it keeps. Tell your administrator."),
+    ),
 }
 
 _BY_STATUS = {
     400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "too_much", 415: "json_needed",
     422: "bad_fields", 429: "slow_down",
 }  # fmt: skip
-_WAIT_SECONDS = {"busy": "2", "no_room": "60", "slow_down": "60"}
+_WAIT_SECONDS = {"busy": "2", "no_room": "60", "store_unusable": "60", "slow_down": "60"}
 
 
 class Refused(KringError):

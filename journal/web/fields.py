@@ -1,11 +1,12 @@
 """Fields of what comes in: strict about form, and said in the reader's words."""
 
-import re
+from collections.abc import Callable
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from marshmallow import Schema, ValidationError, fields, validate
 
+from journal.people.naming import LONGEST_NAME, proper_name
 from journal.people.passphrase import LONGEST, SHORTEST
 from journal.people.person import LANGUAGES
 
@@ -35,22 +36,54 @@ class YesNo(fields.Boolean):
         return value
 
 
-def well_formed(text: str) -> None:
-    """Refuse NUL and lone surrogates, which no store and no other phone could keep."""
-    if "\x00" in text or (not text.isascii() and re.search(r"[\ud800-\udfff]", text)):
-        raise ValidationError(str(_UNFIT))
+class Name(fields.String):
+    """What somebody or something is called, in the one spelling that is kept."""
+
+    def __init__(self, rule: Callable[[str], str | None] = proper_name, **about: Any) -> None:
+        super().__init__(**about)
+        self._rule = rule
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        name: str = super()._deserialize(value, attr, data, **kwargs)
+        if not 0 < len(name) <= LONGEST_NAME:
+            raise ValidationError(str(_("A name has 1 to 80 characters.")))
+        kept = self._rule(name)
+        if kept is None:
+            raise ValidationError(str(_UNFIT))
+        return kept
 
 
 def text(shortest: int, longest: int, example: str, *, required: bool = True, too_short: Any = _UNFIT) -> fields.String:
     """Words of a length, in code points, that are not only space."""
-    length = validate.Length(shortest, longest, error=too_short)
-    checks: list[Any] = [length, validate.Regexp(r"^[^\x00]*\S[^\x00]*$", error=_UNFIT), well_formed]
-    return fields.String(required=required, validate=checks, error_messages=_WORDS, metadata={"example": example})
+
+    def fits(text: str) -> None:
+        if not shortest <= len(text) <= longest:
+            raise ValidationError(str(too_short))
+        if not text.strip() or "\x00" in text or not _keepable(text):
+            raise ValidationError(str(_UNFIT))
+
+    about = {"example": example, "minLength": shortest, "maxLength": longest}
+    return fields.String(required=required, validate=fits, error_messages=_WORDS, metadata=about)
 
 
-def name(example: str, *, required: bool = True) -> fields.String:
-    """What a person, a space or an organisation is called."""
-    return text(1, 80, example, required=required, too_short=_("A name has 1 to 80 characters."))
+def _keepable(text: str) -> bool:
+    """Whether it holds no half of a character, which no store and no other phone could keep."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def name(example: str, *, required: bool = True, rule: Callable[[str], str | None] = proper_name) -> fields.String:
+    """What a person, a space, an organisation or a device is called."""
+    about = {"example": example, "minLength": 1, "maxLength": LONGEST_NAME}
+    return Name(rule, required=required, error_messages=_WORDS, metadata=about)
+
+
+def device_name() -> fields.String:
+    """What a phone calls itself, if it does."""
+    return name("Phone", required=False)
 
 
 def passphrase(*, required: bool = True) -> fields.String:

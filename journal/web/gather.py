@@ -4,24 +4,27 @@ The application itself stays plain WSGI; this carries calls to it from granian's
 """
 
 import asyncio
-from collections.abc import Iterable
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
+from werkzeug.test import run_wsgi_app
 
 from journal.web.body import MOST_BYTES
 from journal.web.errors import Refused
 
 if TYPE_CHECKING:
-    from granian.rsgi import HTTPProtocol, Scope
+    from granian._granian import RSGIHTTPProtocol as HTTPProtocol
+    from granian.rsgi import Scope
 
 DEADLINE = 60
 """Seconds in which a body has to be here; a phone on a poor line sends a full call in half of that."""
 
 _MOST_HELD = 40 * MOST_BYTES
 _BODILESS = ("GET", "HEAD", "OPTIONS")
+_LOOK = 0.05
 _CUT = "kring.cut"
 
 
@@ -45,43 +48,52 @@ class Gathering:
         self._held = 0
 
     async def __rsgi__(self, scope: "Scope", protocol: "HTTPProtocol") -> None:
-        """Gather, then answer; what was cut short is the last call of its connection."""
+        """Gather, then have a thread answer.
+
+        The thread itself sends the answer; that it did is only looked at now and then, since
+        waking the loop for each call would cost as much as a tenth of the calls.
+        """
         body, cut = (b"", "") if scope.method in _BODILESS else await self._gather(scope, protocol)
-        environ = _environ(scope, body) | {_CUT: cut}
-        status, headers, answer = await asyncio.get_running_loop().run_in_executor(self._pool, self._answer, environ)
-        if cut and scope.http_version.startswith("1"):
-            headers = [*headers, ("connection", "close")]
-        protocol.response_bytes(status, headers, answer)
+        call = self._pool.submit(self._answer, _environ(scope, body, cut), protocol)
+        while not call.done():
+            await asyncio.sleep(_LOOK)
+        call.result()
 
     async def _gather(self, scope: "Scope", protocol: "HTTPProtocol") -> tuple[bytes, str]:
         """The body, or the code of why it was not read to its end."""
-        if int(scope.headers.get("content-length", 0)) > MOST_BYTES:
-            return b"", "too_much"
-        body = bytearray()
+        length = int(scope.headers.get("content-length", MOST_BYTES))
+        if length > MOST_BYTES or self._held + length > _MOST_HELD:
+            return b"", "too_much" if length > MOST_BYTES else "busy"
+        self._held += length
         try:
             async with asyncio.timeout(DEADLINE):
-                async for piece in protocol:
-                    body += piece
-                    self._held += len(piece)
-                    if len(body) > MOST_BYTES or self._held > _MOST_HELD:
-                        return b"", "too_much" if len(body) > MOST_BYTES else "busy"
+                return await _read(scope, protocol)
         except TimeoutError:
             return b"", "too_slow"
+        except RuntimeError:  # whoever called is gone
+            return b"", "bad_request"
         finally:
-            self._held -= len(body)
-        return bytes(body), ""
+            self._held -= length
 
-    def _answer(self, environ: dict[str, Any]) -> tuple[int, list[tuple[str, str]], bytes]:
-        told: list[Any] = []
-        parts: Iterable[bytes] = self._app(environ, lambda status, headers, error=None: told.extend((status, headers)))
-        try:
-            answer = b"".join(parts)
-        finally:
-            getattr(parts, "close", lambda: None)()
-        return int(told[0][:3]), told[1], answer
+    def _answer(self, environ: dict[str, Any], protocol: "HTTPProtocol") -> None:
+        parts, status, headers = run_wsgi_app(self._app, environ, buffered=True)
+        if environ[_CUT] and environ["SERVER_PROTOCOL"].startswith("HTTP/1"):
+            headers["Connection"] = "close"
+        protocol.response_bytes(int(status[:3]), list(headers), b"".join(parts))
 
 
-def _environ(scope: "Scope", body: bytes) -> dict[str, Any]:
+async def _read(scope: "Scope", protocol: "HTTPProtocol") -> tuple[bytes, str]:
+    if "content-length" in scope.headers:
+        return await protocol(), ""
+    body = bytearray()
+    async for piece in protocol:
+        body += piece
+        if len(body) > MOST_BYTES:
+            return b"", "too_much"
+    return bytes(body), ""
+
+
+def _environ(scope: "Scope", body: bytes, cut: str) -> dict[str, Any]:
     """The call as WSGI has it."""
     host, _, port = scope.server.rpartition(":")
     environ: dict[str, Any] = {
@@ -100,6 +112,8 @@ def _environ(scope: "Scope", body: bytes) -> dict[str, Any]:
         "wsgi.multithread": True,
         "wsgi.multiprocess": False,
         "wsgi.run_once": False,
+        "wsgi.errors": sys.stderr,
+        _CUT: cut,
     }
     for name, value in scope.headers.items():
         if "_" not in name:  # which would pass for the same name with a hyphen

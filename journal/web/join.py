@@ -8,12 +8,13 @@ from marshmallow import Schema
 from journal.people.errors import LinkUnknown
 from journal.people.identity import new_id
 from journal.people.joining import arrive, open_invitation, take_up
+from journal.people.naming import sign_in_name
 from journal.people.passphrase import hash_passphrase
-from journal.people.person import Person, sign_in_name
+from journal.people.person import Person
 from journal.people.secret import read_link_token
 from journal.web.auth import recognise_if_signed_in
 from journal.web.errors import Refused
-from journal.web.fields import Form, identifier, language, moment, name, one_of, passphrase, text
+from journal.web.fields import Form, device_name, identifier, language, moment, name, one_of, passphrase
 from journal.web.here import store
 from journal.web.language import reader_language
 from journal.web.limits import guessing, trying
@@ -30,7 +31,7 @@ class Newcomer(Form):
     passphrase = passphrase(required=False)
     language = language()
     device = identifier(required=False)
-    device_name = text(1, 80, "Phone", required=False)
+    device_name = device_name()
 
 
 class Invited(Schema):
@@ -72,7 +73,7 @@ def read_invitation(token: str) -> dict[str, Any]:
 @guessing
 @part.arguments(Newcomer)
 @part.response(200, Welcome)
-@refuses("link_unknown", "not_found", "expired", "name_taken", "circle_full")
+@refuses("colleagues_only", "link_unknown", "not_found", "expired", "name_taken", "circle_full")
 def join(form: dict[str, Any], token: str) -> dict[str, Any]:
     """Take an invitation up: with a new account, or with the one I am signed in to."""
     organisation, secret = link(token)
@@ -104,5 +105,5 @@ def _newcomer(organisation: str, secret: str, form: dict[str, Any]) -> Person:
     missing = {key: why for key, why in missing.items() if key not in form}
     if missing:
         raise Refused("bad_fields", fields=missing)
-    called, spoken = " ".join(form["name"].split()), form.get("language") or reader_language()
+    called, spoken = form["name"], form.get("language") or reader_language()
     return Person(new_id(), called, sign_in_name(called), spoken, passphrase=hash_passphrase(form["passphrase"]))

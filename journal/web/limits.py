@@ -1,17 +1,25 @@
 """How often is too often. Counted in memory, by this process: a restart forgives."""
 
+from ipaddress import ip_address, ip_network
+
 from flask import Response, request
 from flask_limiter import Limiter
 
 from journal.documents.errors import KringError
-from journal.people.person import sign_in_name
+from journal.people.naming import LONGEST_NAME, sign_in_name
 from journal.people.secret import digest
 from journal.web.body import read_json
 from journal.web.here import visitor
 
 
 def _address() -> str:
-    return request.remote_addr or "nowhere"
+    """Where a call comes from; a home with IPv6 has 2^64 addresses of its own, and they count as one."""
+    try:
+        address = ip_address(request.remote_addr or "")
+    except ValueError:
+        return "nowhere"
+    address = getattr(address, "ipv4_mapped", None) or address
+    return str(address if address.version == 4 else ip_network((address, 64), strict=False))
 
 
 def _caller() -> str:
@@ -20,17 +28,21 @@ def _caller() -> str:
 
 
 def _address_and_name() -> str:
-    return f"{_address()} {digest(_named())}"
+    return f"{_address()} {digest(_said('name'))}"
 
 
-def _named() -> str:
+def _name_anywhere() -> str:
+    return digest(f"{_said('organisation')} {_said('name')}")
+
+
+def _said(field: str) -> str:
     """Who somebody says they are: the name in the body, or the link they came by."""
     try:
         body = read_json() if request.data else None
     except KringError:
         return ""
-    name = body.get("name") if isinstance(body, dict) else None
-    return sign_in_name(name) if isinstance(name, str) else request.path
+    said = body.get(field) if isinstance(body, dict) else None
+    return sign_in_name(said[:LONGEST_NAME]) if isinstance(said, str) else request.path
 
 
 def _missed(response: Response) -> bool:
@@ -42,6 +54,9 @@ limiter = Limiter(_caller, application_limits=["60000 per minute"], storage_uri=
 
 guessing = limiter.limit("10 per minute", key_func=_address_and_name, deduct_when=_missed)
 """For whatever takes a passphrase or a link: only misses count, so a ward phone may change hands."""
+
+besieging = limiter.limit("100 per hour", key_func=_name_anywhere, deduct_when=_missed)
+"""The same over all addresses, against whoever tries one name from everywhere; it counts for a name nobody has too."""
 
 trying = limiter.limit("100 per minute", key_func=_address, deduct_when=_missed)
 """The same over all names, against whoever tries one passphrase on everybody."""

@@ -11,7 +11,7 @@ from journal.people.passphrase import hash_passphrase
 from journal.people.seating import standing
 from journal.people.secret import link_token
 from journal.web.auth import signed_in
-from journal.web.fields import Form, identifier, moment, name, passphrase, text
+from journal.web.fields import Form, device_name, identifier, moment, name, passphrase
 from journal.web.here import store, who
 from journal.web.join import link
 from journal.web.limits import guessing, trying
@@ -43,7 +43,7 @@ class Mending(Form):
 
     passphrase = passphrase()
     device = identifier(required=False)
-    device_name = text(1, 80, "Phone", required=False)
+    device_name = device_name()
 
 
 @part.post("/people/<uuid:id>/mend")

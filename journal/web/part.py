@@ -14,9 +14,9 @@ from journal.web.errors import TABLE
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_ALWAYS = ("https_needed", "slow_down", "server_error", "busy", "no_room")
+_ALWAYS = ("https_needed", "slow_down", "server_error", "busy", "no_room", "store_unusable")
 _ON_CHANGE = ("cross_site",)
-_WITH_BODY = ("bad_request", "json_needed", "too_much", "bad_fields")
+_WITH_BODY = ("bad_request", "json_needed", "too_slow", "too_much", "bad_fields")
 
 
 class Refusal(Schema):

@@ -7,14 +7,14 @@ from flask import g
 from marshmallow import fields
 
 from journal.people.errors import WrongPassphrase
+from journal.people.naming import LONGEST_NAME, sign_in_name
 from journal.people.passphrase import LONGEST, fits, hash_passphrase
-from journal.people.person import sign_in_name
 from journal.store import Organisation
 from journal.web.auth import recognise_if_signed_in, signed_in, take_cookie
 from journal.web.errors import Refused
-from journal.web.fields import Form, YesNo, identifier, language, name, passphrase, text
+from journal.web.fields import Form, YesNo, device_name, identifier, language, passphrase, text
 from journal.web.here import Who, store, who
-from journal.web.limits import guessing, trying
+from journal.web.limits import besieging, guessing, trying
 from journal.web.part import Part, refuses
 from journal.web.welcome import Welcome, admit, present
 
@@ -24,11 +24,11 @@ part = Part("session", "Who is signed in here.")
 class SignIn(Form):
     """A name and a passphrase; the organisation only where a server holds several."""
 
-    name = name("Anna de Wit")
+    name = text(1, LONGEST_NAME, "Anna de Wit")
     passphrase = text(1, LONGEST, "three herons by the pond")
-    organisation = text(1, 80, "Huize Avondrood", required=False)
+    organisation = text(1, LONGEST_NAME, "Huize Avondrood", required=False)
     device = identifier(required=False)
-    device_name = text(1, 80, "Phone", required=False)
+    device_name = device_name()
 
 
 class Change(Form):
@@ -56,6 +56,7 @@ def read_session() -> dict[str, Any]:
 
 @part.post("/session")
 @trying
+@besieging
 @guessing
 @part.arguments(SignIn)
 @part.response(200, Welcome)
@@ -84,6 +85,16 @@ def sign_out() -> None:
     take_cookie()
 
 
+@part.delete("/session/mended")
+@signed_in
+@part.response(204)
+def dismiss_mended() -> None:
+    """I saw who made links for a new passphrase of mine; those not used open nothing any more."""
+    with store().writing(who().organisation) as notebook:
+        notebook.people.dismiss_mends(who().id)
+        notebook.people.note(who().id, "mends_dismissed", who().id)
+
+
 @part.patch("/session")
 @trying
 @signed_in
@@ -93,7 +104,7 @@ def sign_out() -> None:
 def prefer(form: dict[str, Any]) -> dict[str, Any]:
     """Change my language, whether others see that I read something, or my passphrase.
 
-    A new passphrase signs me out everywhere else.
+    A new passphrase signs me out everywhere else and ends every link for another one.
     """
     me, change = who(), form.pop("passphrase", None)
     if change:
@@ -103,6 +114,7 @@ def prefer(form: dict[str, Any]) -> dict[str, Any]:
         notebook.people.amend(person)
         if change:
             notebook.people.close_sessions(me.id, but=me.session.token)
+            notebook.people.withdraw_mends(me.id)
             notebook.people.note(me.id, "passphrase_changed", me.id)
     g.who = replace(me, person=person)
     return present(g.who)

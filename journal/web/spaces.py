@@ -7,6 +7,7 @@ from marshmallow import Schema, fields
 
 from journal.documents.errors import NotAllowed, NotFound
 from journal.people import clock
+from journal.people.naming import space_name
 from journal.people.rights import left_by_choice
 from journal.people.seating import begin, give, managed, standing, visible
 from journal.store import Notebook
@@ -24,7 +25,7 @@ class NewSpace(Form):
     """A space to begin."""
 
     kind = one_of("circle", "team", "community")
-    name = name("Rozenhof")
+    name = name("Rozenhof", rule=space_name)
 
 
 class OneSpace(Named):

@@ -11,7 +11,7 @@ from journal.people.identity import new_id
 from journal.people.rights import ORGANISATION_ROLES
 from journal.people.seating import standing
 from journal.web.auth import hand_cookie
-from journal.web.fields import identifier, language, name, one_of, text
+from journal.web.fields import identifier, language, moment, name, one_of, text
 from journal.web.here import Who, settings, store
 
 KINDS = ("team", "circle", "community", "personal", "organisation")
@@ -40,6 +40,14 @@ class MySpace(Named):
     role = one_of(*ROLES)
 
 
+class Mended(Schema):
+    """A link for a new passphrase of mine that somebody made, and when it was used."""
+
+    by = fields.String(required=True, metadata={"example": "Rosa Bakker"})
+    made_at = moment()
+    used_at = fields.String(allow_none=True, metadata={"format": "date-time", "example": None})
+
+
 class Welcome(Schema):
     """Who I am, where I belong, what I may do."""
 
@@ -51,6 +59,7 @@ class Welcome(Schema):
     spaces = fields.List(fields.Nested(MySpace), required=True)
     may = fields.List(text(1, 40, "write"), required=True)
     shows_reads = fields.Boolean(required=True, metadata={"example": True})
+    mended = fields.List(fields.Nested(Mended), required=True)
 
 
 def admit(organisation: str, person: str, form: dict[str, Any]) -> dict[str, Any]:
@@ -70,6 +79,14 @@ def present(who: Who) -> dict[str, Any]:
     with store().reading(who.organisation) as notebook:
         me = standing(notebook.people, who.id)
         personal = notebook.people.personal(who.id)
+        mended = [
+            {
+                "by": standing(notebook.people, each.made_by).person.name,
+                "made_at": each.made_at,
+                "used_at": each.used_at,
+            }
+            for each in notebook.people.mends(who.id)
+        ]
     organisation = next(each for each in store().organisations() if each.id == who.organisation)
     spaces = [
         {"id": seat.space.id, "kind": seat.space.kind, "name": seat.space.name, "role": seat.role}
@@ -84,4 +101,5 @@ def present(who: Who) -> dict[str, Any]:
         "spaces": spaces,
         "may": me.may(),
         "shows_reads": me.person.shows_reads,
+        "mended": mended,
     }

@@ -25,7 +25,7 @@ export interface Entry {
   day: string | null;
   kept: Kept;
   mine: boolean;
-  /** Milliseconds, from the UUIDv7 made on the writer's phone. */
+  /** Milliseconds, from the id its writer's phone made: tells the day and the order, not the hour. */
   createdAt: number;
   /** All of its text is on this phone; only then can it be shared. */
   whole: boolean;
@@ -67,6 +67,8 @@ export interface Session {
   spaces: Space[];
   may: string[];
   shows_reads: boolean;
+  /** Links for a new passphrase of mine that somebody made. */
+  mended: { by: string; made_at: string; used_at: string | null }[];
 }
 
 /** Writes one document; saves at every pause of a second and when the page is hidden. */

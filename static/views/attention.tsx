@@ -32,7 +32,7 @@ function RefusedText({ refused }: { refused: Refused }) {
     <article class="sheet padded refused">
       <p class="small">{dayName(dayOf(refused.at))}</p>
       <Words text={words || _("Only a change, no words.")} lang={languageOf(refused.fields)} />
-      <p class="why kept-line"><KeptRing kept="attention" /><span>{words && _("What you wrote is still here.")} {reason(refused)}</span></p>
+      <p class="why kept-line"><KeptRing kept="attention" /><span>{words && _("What you added is still here.")} {reason(refused)}</span></p>
       <div class="doing">
         <Button look="first" low onPress={() => void store().resend(refused.id)}>
           {there ? _("Send again") : _("Send again, only for me")}

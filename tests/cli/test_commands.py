@@ -76,17 +76,35 @@ def test_nothing_to_check_is_bad_input(run) -> None:
     assert ended.returncode == 3 and "There is no Kring" in ended.stderr
 
 
-def test_a_setting_that_is_no_number_is_bad_input(run) -> None:
-    assert run(*HOUSE, JOURNAL_INVITATION_DAYS="soon").returncode == 3
+@pytest.mark.parametrize("days", ["soon", "0", "-1", "3651", "9" * 5000, "1.5", "٣"])
+def test_a_setting_that_no_calendar_holds_is_bad_input(run, days: str) -> None:
+    ended = run("serve", JOURNAL_SESSION_DAYS=days)
+    assert ended.returncode == 3 and "JOURNAL_SESSION_DAYS" in ended.stderr and "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["", "  ", "…", "a" * 81, "A\nB", "Anna\u202e", "\ue000a"])
+@pytest.mark.parametrize("what", ["--name", "--administrator", "--team"])
+def test_a_name_that_shows_nothing_or_hides_something_is_refused(run, tmp_path: Path, what: str, name: str) -> None:
+    ended = run(*HOUSE, what, name)
+    assert ended.returncode == 3 and "Nothing has changed" in ended.stderr
+    assert not (tmp_path / "data" / "kring.db").exists()
+
+
+def test_the_demo_stays_out_of_a_real_house(run) -> None:
+    run(*HOUSE)
+    ended = run("demo")
+    assert ended.returncode == 3 and "real people" in ended.stderr
 
 
 @pytest.mark.parametrize(
     ("damage", "code"),
     [
-        ("INSERT INTO place VALUES ('o', 's', 'd', 1, 0, 0, 1, '2026-03-04')", "place_without_document"),
+        ("INSERT INTO place (organisation, space, document, sequence, gone, erased, since, day)"
+         " VALUES ('o', 's', 'd', 1, 0, 0, 1, '2026-03-04')", "place_without_document"),
         ("INSERT INTO document VALUES ('o', 'd', 'reflection', 'p', 's', NULL, 1, 'r', 1, 0, 0, 0, 0, '2026-03-04')",
          "head_missing"),
-        ("INSERT INTO member VALUES ('o', 'p', 's', 'member', 0, '2026-03-04')", "member_of_nothing"),
+        ("INSERT INTO member (organisation, person, space, role, since, joined_on)"
+         " VALUES ('o', 'p', 's', 'member', 0, '2026-03-04')", "member_of_nothing"),
         ("INSERT INTO person (organisation, id, name, sign_in, language, created_on)"
          " VALUES ('o', 'p', 'Anna', 'anna', 'nl', '2026-03-04')", "person_without_space"),
         ("UPDATE counter SET sequence = -1", "counter_behind"),
@@ -113,7 +131,56 @@ def test_a_damaged_file_is_found(run, tmp_path: Path) -> None:
     file.write_bytes(content)
     ended = run("check")
     assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
-    assert "file_hurt" in ended.stdout
+    assert ended.stdout == "file_hurt: The file itself is damaged.\n", "a hurt file is asked no more"
+
+
+def spoilt(run, tmp_path: Path, how: str) -> Path:
+    """A data directory that somebody or something got at."""
+    data = tmp_path / "data"
+    if how == "no directory":
+        data.write_text("a file")
+        return data / "kring"
+    if how == "nowhere":
+        return Path("/proc/kring")
+    run(*HOUSE)
+    file = data / "kring.db"
+    if how == "a directory":
+        file.rename(data / "other")
+        file.mkdir()
+    elif how == "cut short":
+        file.write_bytes(file.read_bytes()[:5000])
+    else:
+        file.write_bytes(b"not a database at all " * 500)
+    return data
+
+
+@pytest.mark.parametrize("how", ["no directory", "nowhere", "a directory", "cut short", "other words"])
+@pytest.mark.parametrize("words", [("serve", "--port", "5549"), ("demo",), HOUSE, ("invite",)])
+def test_a_place_that_holds_no_store_is_told_in_one_sentence(
+    run, tmp_path: Path, how: str, words: tuple[str, ...]
+) -> None:
+    ended = run(*words, data=spoilt(run, tmp_path, how))
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr == "Error: Nothing has changed. Kring cannot open what is kept here.\n"
+
+
+@pytest.mark.parametrize("how", ["a directory", "cut short", "other words"])
+def test_checking_what_cannot_be_read_says_so(run, tmp_path: Path, how: str) -> None:
+    ended = run("check", data=spoilt(run, tmp_path, how))
+    assert "Traceback" not in ended.stderr
+    assert ended.returncode == (3 if how == "a directory" else 1)
+    assert how == "a directory" or ended.stdout.startswith(("cannot_be_read", "file_hurt"))
+
+
+def test_a_copy_is_checked_where_nothing_can_be_written(run, tmp_path: Path) -> None:
+    run(*HOUSE)
+    file = tmp_path / "data" / "kring.db"
+    with sqlite3.connect(file) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    (tmp_path / "data" / "kring.db-shm").mkdir(), (tmp_path / "data" / "kring.db-wal").mkdir()  # as good as read-only
+    ended = run("check")
+    assert (ended.returncode, ended.stdout) == (0, "Everything is in order.\n")
 
 
 def test_a_house_that_somebody_else_writes_in_is_busy(run, tmp_path: Path) -> None:

@@ -40,6 +40,12 @@ def line(**more):
         (line(consent={"research": "yes"}), "wrong", "consent.research"),
         (line(consent="yes"), "wrong", "consent"),
         (line(language="a language"), "wrong", "language"),
+        (line(name="   "), "wrong", "name"),
+        (line(name="A\nB"), "wrong", "name"),
+        (line(name="\u202eannA"), "wrong", "name"),
+        (line(name=..., author="\u200b"), "wrong", "author"),
+        (line(team_name="Alleen voor mij"), "wrong", "team_name"),
+        (line(team_name=..., team="…"), "wrong", "team"),
     ],
 )
 def test_a_bad_line_is_told_by_number_field_and_reason(raw, code, field):
@@ -116,6 +122,17 @@ def test_everyone_brought_in_is_a_member_whatever_they_do_at_work(house):
         managers = [person.role_group for person in notebook.people.people()]
     assert {seat.role for seat in seats} == {"member"} and "manager" in managers
     assert names == {"Anna Jansen", "Anna Jansen (p-8)"}
+
+
+def test_however_names_collide_everyone_gets_one_to_sign_in_with(house):
+    people = [("a1", "Anna"), ("x", "Anna (a2)"), ("a2", "ANNA"), ("y", "anna 2"), ("\u202ez", "Ａｎｎａ")]
+    people += [(f"b{number}" + "b" * 80, "B" * 80) for number in range(3)]
+    bring(house, *(line(id=author, author=author, name=name) for author, name in people))
+    store, organisation = house
+    with store.reading(organisation) as notebook:
+        names = [person.name for person in notebook.people.people()]
+    assert names[:5] == ["Anna", "Anna (a2)", "ANNA 2", "anna 2 (y)", "Ａｎｎａ 3"]
+    assert len(set(names)) == 8 and max(map(len, names)) <= 80
 
 
 def test_a_text_stands_in_the_list_on_the_day_it_happened(house):

@@ -33,6 +33,13 @@ def test_the_language_is_the_one_asked_for(
     assert said(language, "Show this message and exit.") in told.stdout
 
 
+@pytest.mark.parametrize("asked", [("--language", "sv"), ("--language=sv",)])
+def test_the_language_may_stand_before_or_after_the_command(run, asked: tuple[str, ...]) -> None:
+    before, after = run(*asked, "check", "--help"), run("check", *asked, "--help")
+    assert before.stdout == after.stdout
+    assert said("sv", "Show this message and exit.") in after.stdout
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_is_whole_in_every_language(run, name: str) -> None:
     english, *translated = (run("--language", language, name, "--help").stdout for language in ("en", "nl", "sv"))

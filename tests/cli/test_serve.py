@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from running import free_port
 
+from journal.cli.serving import THREADS
+
 JOURNAL = Path(sys.executable).with_name("journal")
 PEM = Path(__file__).parent / "certificate"
 TLS = ("--certificate", str(PEM / "chain.pem"), "--key", str(PEM / "key.pem"))
@@ -59,6 +61,14 @@ def slow_call(port: int) -> socket.socket:
     return call
 
 
+def everything(call: socket.socket) -> bytes:
+    """All that is said until the line is closed."""
+    told = b""
+    while piece := call.recv(4096):
+        told += piece
+    return told
+
+
 def test_it_answers_from_the_moment_it_says_so(tmp_path: Path) -> None:
     with served(tmp_path) as (_, port):
         assert ask(HTTPConnection("127.0.0.1", port, timeout=20)) == "not_signed_in"
@@ -91,6 +101,37 @@ def test_a_truncated_call_hurts_nobody_else(tmp_path: Path) -> None:
         assert ask(HTTPConnection("127.0.0.1", port, timeout=20)) == "not_signed_in"
 
 
+def test_who_sends_slowly_keeps_nobody_else_waiting(tmp_path: Path) -> None:
+    with served(tmp_path) as (_, port):
+        calls = [slow_call(port) for _ in range(THREADS + 1)]
+        assert ask(HTTPConnection("127.0.0.1", port, timeout=5)) == "not_signed_in"
+        calls[0].sendall(b'"name": "Anna", "passphrase": "x"  }')
+        assert calls[0].recv(100).startswith(b"HTTP/1.1 401 ")
+        for call in calls:
+            call.close()
+
+
+def test_who_sends_too_slowly_is_told_so_and_hung_up_on(tmp_path: Path) -> None:
+    hasty = "from journal.web import gather; gather.DEADLINE = 1; from journal.cli import main; main()"
+    with served(tmp_path, program=(sys.executable, "-c", hasty)) as (_, port), slow_call(port) as call:
+        told = everything(call)
+    assert told.startswith(b"HTTP/1.1 408 ") and b'"code":"too_slow"' in told
+
+
+PIECE = b"10000\r\n" + b"a" * 0x10000 + b"\r\n"
+
+
+@pytest.mark.parametrize(
+    "much", [b"Content-Length: 6000000\r\n\r\n{", b"Transfer-Encoding: chunked\r\n\r\n" + 77 * PIECE]
+)
+def test_who_sends_too_much_is_told_so_and_hung_up_on(tmp_path: Path, much: bytes) -> None:
+    with served(tmp_path) as (_, port), socket.create_connection(("127.0.0.1", port), timeout=20) as call:
+        call.sendall(b"POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n")
+        call.sendall(much)
+        told = everything(call)
+    assert told.startswith(b"HTTP/1.1 413 ") and b'"code":"too_much"' in told
+
+
 def test_a_server_that_was_killed_leaves_nothing_running(tmp_path: Path) -> None:
     with served(tmp_path) as (process, port):
         process.kill()
@@ -99,6 +140,14 @@ def test_a_server_that_was_killed_leaves_nothing_running(tmp_path: Path) -> None
         while _listens(port):
             assert time.monotonic() < deadline
             time.sleep(0.1)
+
+
+def test_a_certificate_that_does_not_do_is_told_in_words(run, tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").touch()
+    for certificate, key in ((PEM / "key.pem", PEM / "key.pem"), (PEM / "chain.pem", tmp_path / "empty.pem")):
+        ended = run("serve", "--certificate", str(certificate), "--key", str(key))
+        assert ended.returncode == 3 and "Traceback" not in ended.stderr
+        assert ended.stderr == "Error: The certificate or its key cannot be used.\n"
 
 
 def test_a_taken_port_is_told_in_words(run) -> None:

@@ -32,6 +32,7 @@ export function deviceOf(name: string, spaces: Space[] = [ROZENHOF], device = `$
       spaces: [own, ...spaces],
       may: ["write"],
       shows_reads: true,
+      mended: [],
     },
   };
 }

@@ -61,6 +61,9 @@ def test_a_team_leader_mends_members_and_nobody_who_holds_more() -> None:
     member = somebody(seat("team"))
     assert leader.mends(member)
     assert not leader.mends(somebody(seat("team", id="another")))
+    assert not leader.mends(somebody(replace(seat("team"), seated_by="p"))), "whom she put there herself"
+    assert leader.mends(somebody(replace(seat("team"), seated_by="q")))
+    assert not somebody(seat("community", "supervisor")).mends(somebody(seat("community", "guest")))
     assert not leader.mends(somebody(seat("team"), roles=("researcher",)))
     assert not leader.mends(somebody(seat("team"), seat("team", "supervisor", id="another")))
     assert not member.mends(member)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from journal.people.demo_link import demo_token, read_demo_token
 from journal.people.identity import new_id
+from journal.people.naming import sign_in_name
 from journal.people.passphrase import fits, hash_passphrase
-from journal.people.person import sign_in_name
 from journal.people.secret import digest, link_token, new_secret, read_link_token
 
 

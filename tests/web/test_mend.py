@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from home import Home, sign_in
+from home import PASSPHRASE, Home, sign_in
 
 from journal.people import clock
 
@@ -42,6 +42,41 @@ def test_a_newer_link_ends_the_older(home: Home) -> None:
     older, newer = offer(home, "Rosa", "Anna"), offer(home, "Mona", "Anna")
     assert home.stranger().get(path(older)).json["code"] == "link_unknown"
     assert home.stranger().get(path(newer)).status_code == 200
+
+
+def test_anna_sees_who_made_a_link_for_her_and_puts_an_end_to_it(home: Home) -> None:
+    phone, made = home.phone("Anna"), offer(home, "Rosa", "Anna")
+    [told] = phone.get("/api/session").json["mended"]
+    assert (told["by"], told["used_at"]) == ("Rosa", None) and told["made_at"] <= clock.now()
+    assert phone.delete("/api/session/mended").status_code == 204
+    assert phone.get("/api/session").json["mended"] == []
+    assert home.stranger().post(path(made), json=NEW).json["code"] == "link_unknown"
+    assert phone.get("/api/session").status_code == 200
+
+
+def test_a_link_that_was_used_is_told_even_when_others_follow(home: Home) -> None:
+    used = offer(home, "Rosa", "Anna")
+    home.stranger().post(path(used), json=NEW)
+    offer(home, "Rosa", "Anna")
+    last = offer(home, "Mona", "Anna")
+    told = home.stranger().post(path(last), json=NEW).json["mended"]
+    assert [(each["by"], bool(each["used_at"])) for each in told] == [("Mona", True), ("Rosa", True)]
+
+
+def test_a_new_passphrase_ends_the_links_for_another(home: Home) -> None:
+    phone, made = home.phone("Anna"), offer(home, "Rosa", "Anna")
+    phone.patch("/api/session", json={"passphrase": {"old": PASSPHRASE, "new": "vijf mussen in de heg"}})
+    assert home.stranger().post(path(made), json=NEW).json["code"] == "link_unknown"
+
+
+def test_a_team_leader_does_not_open_the_account_of_whom_she_put_in_her_team(home: Home) -> None:
+    seat = f"/api/spaces/{home.id('Rozenhof')}/members/{home.id('Cilla')}"
+    home.phone("Rosa").put(seat, json={"role": "member"})
+    assert offer(home, "Rosa", "Cilla").json["code"] == "not_allowed"
+    home.phone("Cilla").delete(seat)
+    link = home.phone("Rosa").post("/api/invitations", json={"space": home.id("Rozenhof"), "role": "member"})
+    assert home.phone("Cilla").post(path(link), json={}).status_code == 200, "she comes by herself"
+    assert offer(home, "Rosa", "Cilla").status_code == 201
 
 
 def test_a_link_lives_a_day(home: Home) -> None:

@@ -75,6 +75,24 @@ def test_guessing_is_slowed_down_for_that_name_alone(home: Home) -> None:
     assert sign_in(browser, "Bram").status_code == 200
 
 
+def test_guessing_from_everywhere_is_slowed_down_and_tells_nothing(home: Home) -> None:
+    for name in ("Anna", "Niemand"):
+        for number in range(100):
+            place = {"REMOTE_ADDR": f"10.0.{number}.1"}
+            answer = sign_in(home.stranger(), name, "geraden", environ=place)
+            assert answer.json["code"] == "wrong_passphrase"
+        elsewhere = sign_in(home.stranger(), name, environ={"REMOTE_ADDR": "10.1.0.1"})
+        assert elsewhere.json["code"] == "slow_down"
+    assert sign_in(home.stranger(), "Bram").status_code == 200
+
+
+def test_a_home_with_many_addresses_of_its_own_counts_as_one(home: Home) -> None:
+    for number in range(10):
+        sign_in(home.stranger(), "Anna", "geraden", environ={"REMOTE_ADDR": f"2001:db8::{number}"})
+    assert sign_in(home.stranger(), "Anna", environ={"REMOTE_ADDR": "2001:db8::aaaa"}).json["code"] == "slow_down"
+    assert sign_in(home.stranger(), "Anna", environ={"REMOTE_ADDR": "2001:db8:1::1"}).status_code == 200
+
+
 def test_a_ward_phone_may_change_hands_all_day(home: Home) -> None:
     browser = home.stranger()
     assert {sign_in(browser, "Anna").status_code for _ in range(15)} == {200}

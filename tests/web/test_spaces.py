@@ -1,12 +1,14 @@
 """Circles, teams and communities: who may be where, and who sees that."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from home import Home
+from home import PASSPHRASE, Home
 from laws.house import TEXT, mutation
 
 from journal.people.identity import new_id
+from journal.people.person import Person
 
 
 def members(home: Home, by: str, space: str) -> dict[str, str]:
@@ -24,20 +26,49 @@ def circle(home: Home, by: str = "Anna") -> str:
     return str(answer.json["id"])
 
 
-def test_any_colleague_begins_a_circle_and_picks_who_is_in_it(home: Home) -> None:
+def invited(home: Home, by: str, space: str, person: str) -> Any:
+    """Somebody invites, and the other takes it up."""
+    made = home.phone(by).post("/api/invitations", json={"space": space, "role": "member"})
+    return home.phone(person).post("/api" + urlsplit(made.json["link"]).path, json={})
+
+
+def test_any_colleague_begins_a_circle_and_others_come_by_their_own_choice(home: Home) -> None:
     space = circle(home)
-    assert seat(home, "Anna", space, "Cilla").status_code == 204
+    assert invited(home, "Anna", space, "Cilla").status_code == 200
     assert members(home, "Cilla", space) == {"Anna": "member", "Cilla": "member"}
-    assert seat(home, "Cilla", space, "Bram").status_code == 204
+    assert invited(home, "Cilla", space, "Bram").status_code == 200
+    assert seat(home, "Anna", space, "Bram").status_code == 204, "who is in it already stays"
+
+
+@pytest.mark.parametrize("name", ["Bram", "Cilla", "Mona"])
+def test_nobody_is_put_in_a_circle_by_another(home: Home, name: str) -> None:
+    space = circle(home)
+    assert seat(home, "Anna", space, name).json["code"] == "not_allowed"
+    assert members(home, "Anna", space) == {"Anna": "member"}
+
+
+def test_a_circles_link_makes_nobody_a_colleague(home: Home) -> None:
+    made = home.phone("Anna").post("/api/invitations", json={"space": circle(home), "role": "member"})
+    link = "/api" + urlsplit(made.json["link"]).path
+    outsider = home.stranger().post(link, json={"name": "Dina", "passphrase": PASSPHRASE})
+    assert (outsider.status_code, outsider.json["code"]) == (403, "colleagues_only")
+    assert home.phone("Wim").post(link, json={}).json["code"] == "colleagues_only", "nor is a guest one"
+    assert "Dina" not in {person.name for person in people(home)}
+    assert home.phone("Bram").post(link, json={}).status_code == 200, "the link was not used up"
+
+
+def people(home: Home) -> list[Person]:
+    with home.store.reading(home.organisation) as notebook:
+        return list(notebook.people.people())
 
 
 def test_a_circle_holds_five(home: Home) -> None:
     space = circle(home)
     for name in ("Bram", "Cilla", "Rosa", "Mona"):
-        assert seat(home, "Anna", space, name).status_code == 204
+        assert invited(home, "Anna", space, name).status_code == 200
     with home.writing() as notebook:
         home.hire(notebook, "Dina", Rozenhof="member")
-    answer = seat(home, "Anna", space, "Dina")
+    answer = invited(home, "Anna", space, "Dina")
     assert (answer.status_code, answer.json["code"]) == (409, "circle_full")
 
 
@@ -101,7 +132,7 @@ def test_nobody_is_seated_who_does_not_exist_or_cannot_be_known(home: Home) -> N
     for name in ("Mona", "Rosa"):
         answer = home.phone(name).put(f"/api/spaces/{home.id('Rozenhof')}/members/{stranger}", json={"role": "member"})
         assert answer.json["code"] == "not_found"
-    assert seat(home, "Anna", circle(home), "Wim").json["code"] == "not_found", "they share no space"
+    assert seat(home, "Rosa", home.id("Rozenhof"), "Wim").json["code"] == "not_found", "they share no space"
 
 
 def test_bram_leaves_his_team_but_not_the_house(home: Home) -> None:
@@ -135,11 +166,13 @@ def test_an_author_who_left_keeps_a_name_where_the_texts_are(home: Home) -> None
     people = home.phone("Anna").get("/api/people").json["people"]
     assert {"id": home.id("Wim"), "name": "Wim", "spaces": []} in people
     assert "Wim" not in str(home.phone("Bram").get("/api/people").json)
+    seat(home, "Mona", home.id("Nachtzorg"), "Bram")
+    assert "Wim" not in str(home.phone("Bram").get("/api/people").json), "he came later, and reads nothing of Wim's"
 
 
 def test_every_change_of_who_is_where_is_in_the_log(home: Home) -> None:
     space = circle(home)
-    seat(home, "Anna", space, "Bram")
+    invited(home, "Anna", space, "Bram")
     home.phone("Bram").delete(f"/api/spaces/{space}/members/{home.id('Bram')}")
     seat(home, "Mona", home.id("Rozenhof"), "Anna", "supervisor")
     with home.writing() as notebook:
@@ -148,6 +181,7 @@ def test_every_change_of_who_is_where_is_in_the_log(home: Home) -> None:
     assert [(action, names[person]) for action, person in rows] == [
         ("space_made", "Anna"),
         ("joined", "Anna"),
+        ("invited", "Anna"),
         ("joined", "Anna"),
         ("left", "Bram"),
         ("role_given", "Mona"),
