@@ -91,6 +91,6 @@ def sign_in(
     client: FlaskClient, name: str, passphrase: str = PASSPHRASE, *, environ: dict[str, str] | None = None, **more: str
 ) -> Any:
     """What a person does at the door."""
-    https = "https://localhost" if environ else None
     form = {"name": name, "passphrase": passphrase, **more}
-    return client.post("/api/session", json=form, base_url=https, environ_base=environ)
+    afar: dict[str, Any] = {"base_url": "https://localhost", "environ_base": environ} if environ else {}
+    return client.post("/api/session", json=form, **afar)

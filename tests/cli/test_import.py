@@ -131,7 +131,7 @@ def test_however_names_collide_everyone_gets_one_to_sign_in_with(house):
     store, organisation = house
     with store.reading(organisation) as notebook:
         names = [person.name for person in notebook.people.people()]
-    assert names[:5] == ["Anna", "Anna (a2)", "ANNA 2", "anna 2 (y)", "Ａｎｎａ 3"]
+    assert {"Anna", "Anna (a2)", "ANNA 2", "anna 2 (y)", "Ａｎｎａ 3"} < set(names)
     assert len(set(names)) == 8 and max(map(len, names)) <= 80
 
 
