@@ -76,13 +76,11 @@ def test_guessing_is_slowed_down_for_that_name_alone(home: Home) -> None:
 
 
 def test_guessing_from_everywhere_is_slowed_down_and_tells_nothing(home: Home) -> None:
-    for name in ("Anna", "Niemand"):
-        for number in range(100):
-            place = {"REMOTE_ADDR": f"10.0.{number}.1"}
-            answer = sign_in(home.stranger(), name, "geraden", environ=place)
-            assert answer.json["code"] == "wrong_passphrase"
-        elsewhere = sign_in(home.stranger(), name, environ={"REMOTE_ADDR": "10.1.0.1"})
-        assert elsewhere.json["code"] == "slow_down"
+    for number in range(100):
+        answer = sign_in(home.stranger(), "Niemand", "geraden", environ={"REMOTE_ADDR": f"10.0.{number}.1"})
+        assert answer.json["code"] == "wrong_passphrase"
+    elsewhere = sign_in(home.stranger(), "Niemand", environ={"REMOTE_ADDR": "10.1.0.1"})
+    assert elsewhere.json["code"] == "slow_down", "as for a name somebody has"
     assert sign_in(home.stranger(), "Bram").status_code == 200
 
 
