@@ -4,6 +4,7 @@ import { Band } from "../ui/band";
 import { Button } from "../ui/press";
 import { session, store, syncState } from "./here";
 import { useLive } from "./live";
+import { Mended } from "./mended";
 import { go } from "./place";
 import { saveRescueFile } from "./rescue";
 
@@ -14,6 +15,7 @@ export function Bands() {
     <>
       <Contact />
       <NeedsAttention />
+      <Mended />
       <WaitsLong />
     </>
   );

@@ -235,3 +235,27 @@ test("colleagues' texts leave the phone a year after they last changed, by the s
   await hear(anna, { changes: [row({ document: "new" })] });
   assert.deepEqual((await anna.entries({})).map((entry) => entry.id).sort(), ["mine", "new", "point"]);
 });
+
+test("deleting holds although the last edit before it is refused", async () => {
+  const anna = await openFor("Anna");
+  await hear(anna, { changes: [own("deleted", "Een.")] });
+  await typeInto(anna, "deleted", "Een. Twee.");
+  const { body } = await call(anna, true);
+  await anna.remove("deleted");
+  await hear(anna, { outcomes: [outcome(body.mutations[0]!.id, "rejected", "moved")] });
+  assert.deepEqual(outbox(anna).map((m) => [m.deleted, m.base]), [[true, "revision of deleted"]]);
+  assert.deepEqual((await anna.attention()).map((item) => item.fields[TEXT]), ["Twee."]);
+});
+
+test("an editor whose words were merged goes on from what it said itself", async () => {
+  const anna = await openFor("Anna");
+  await hear(anna, { changes: [own("merged", "Een.")] });
+  const editor = await edited(anna, "merged");
+  editor.type({ [TEXT]: "Een. Twee." });
+  await editor.flush();
+  const [said] = (await call(anna, true)).body.mutations;
+  await hear(anna, { changes: [own("merged", "Nul. Een. Twee.", { revision: "met" })], outcomes: [outcome(said!.id, "merged")] });
+  editor.type({ [TEXT]: "Een. Twee. Drie." });
+  await editor.flush();
+  assert.deepEqual(outbox(anna).map((m) => [m.base, m.fields[TEXT]]), [[said!.id, { was: "Een. Twee.", now: "Een. Twee. Drie." }]]);
+});
