@@ -8,8 +8,8 @@ import { entryIn, REST } from "./overlay";
 import { change, readerOf, type Phone } from "./phone";
 
 /** Milliseconds after which a pause, or typing without one, is saved. */
-const PAUSE = 1_000;
-const LONGEST = 5_000;
+const PAUSE = 300;
+const LONGEST = 1_000;
 
 export class DocumentEditor implements Editor {
   /** Settles when nobody is about to leave. */

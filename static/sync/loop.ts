@@ -120,13 +120,16 @@ class Loop {
 
   private listenTo(): () => void {
     const seen = () => document.visibilityState === "visible" && !this.state.signedOut && void this.now();
+    const away = () => this.say({ phase: "offline", trouble: "offline" });
     this.phone.listeners.add(this.changed);
     if (typeof document === "undefined") return () => void this.phone.listeners.delete(this.changed);
     addEventListener("online", seen);
+    addEventListener("offline", away);
     document.addEventListener("visibilitychange", seen);
     return () => {
       this.phone.listeners.delete(this.changed);
       removeEventListener("online", seen);
+      removeEventListener("offline", away);
       document.removeEventListener("visibilitychange", seen);
     };
   }

@@ -85,10 +85,10 @@ function WaitsLong() {
   );
 }
 
-/** How many entries go by themselves: what needs attention waits for a person. */
+/** How many entries go by themselves: a draft, or what needs attention, waits for a person. */
 export async function toSend(): Promise<number> {
-  const refused = new Set((await store().attention()).map(({ document }) => document));
-  return (await store().unsent()) - refused.size;
+  const entries = await store().entries({ mine: true });
+  return entries.filter(({ kept, kind }) => kept === "waiting" && kind !== "choices").length;
 }
 
 export function waiting(unsent: number): string {

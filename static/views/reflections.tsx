@@ -42,6 +42,6 @@ async function mine() {
     store().entries({ kind: "response" }),
   ]);
   const counts = new Map<string, number>();
-  for (const { target } of responses) if (target) counts.set(target, (counts.get(target) ?? 0) + 1);
+  for (const { target, kept } of responses) if (target && kept !== "typing") counts.set(target, (counts.get(target) ?? 0) + 1);
   return { entries: entries.filter((entry) => hasWords(entry.fields)), responses: counts };
 }

@@ -29,7 +29,7 @@ function Reply({ response }: { response: Entry }) {
   const name = response.mine ? (session.value?.person.name ?? "") : (people.value.get(response.author)?.name ?? _("A colleague"));
   const asks = response.fields["stance"] === "question";
   return (
-    <li class={`reply ${asks ? "open" : ""}`}>
+    <li class={`reply ${asks ? "open" : ""} ${response.kept === "typing" ? "draft" : ""}`}>
       <PersonRing name={name} tone={response.mine ? "me" : asks ? "asks" : "other"} />
       <div>
         <p class="kind"><b>{name}</b> · {stanceName(response.fields["stance"])}</p>
@@ -44,7 +44,10 @@ function Mine({ response, onEdit }: { response: Entry; onEdit: () => void }) {
   return (
     <div class="mine">
       {response.kept !== "safe" && (
-        <span class="kept-line small"><KeptRing kept={response.kept} />{keptName(response.kept)}</span>
+        <span class="kept-line small">
+          <KeptRing kept={response.kept} />
+          {response.kept === "typing" ? `${_("Draft")} · ${keptName("typing")}` : keptName(response.kept)}
+        </span>
       )}
       <Button look="bare" low onPress={onEdit}>{_("Edit")}</Button>
       <RemoveButton low entry={response} onGone={() => undefined} />

@@ -7,8 +7,8 @@ import { Dots } from "../ui/dots";
 import { Button } from "../ui/press";
 import { Sheet } from "../ui/sheet";
 import { say } from "../ui/toast";
-import { session, sharedSpaces, spaceOf, store } from "./here";
-import { isPersonal, readersSign } from "./naming";
+import { session, sharedSpaces, spaceOf, store, sync } from "./here";
+import { isPersonal, readersName, readersSign } from "./naming";
 import { laterNote, readerCount } from "./readers";
 
 export function ShareOrTakeBack({ entry }: { entry: Entry }) {
@@ -38,6 +38,11 @@ function ShareSheet({ entry, onClose }: About) {
     readerCount(chosen),
     { team },
   );
+  async function share(): Promise<void> {
+    onClose();
+    if (!(await moved(entry, chosen))) return;
+    say((await isAtServer(entry)) ? _("Shared with {team}.", { team }) : _("It is shared as soon as you are online."));
+  }
   return (
     <Sheet title={title} onClose={onClose}>
       <p class="note">{laterNote()}</p>
@@ -48,7 +53,7 @@ function ShareSheet({ entry, onClose }: About) {
         />
       )}
       <div class="doing">
-        <Button look="first" onPress={() => void moved(entry, chosen).then(onClose)}>{pgettext("button", "Share")}</Button>
+        <Button look="first" onPress={() => void share()}>{pgettext("button", "Share")}</Button>
         <Button look="bare" onPress={onClose}>{_("Not now")}</Button>
       </div>
     </Sheet>
@@ -57,8 +62,10 @@ function ShareSheet({ entry, onClose }: About) {
 
 function TakeBackSheet({ entry, onClose }: About) {
   async function takeBack(): Promise<void> {
-    if (await moved(entry, session.value?.personal ?? "")) say(_("Taken back. Now only you can read it."));
     onClose();
+    if (!(await moved(entry, session.value?.personal ?? ""))) return;
+    const later = _("It is taken back as soon as you are online. Until then {team} can read it.", { team: readersName(entry.space) });
+    say((await isAtServer(entry)) ? _("Taken back. Now only you can read it.") : later);
   }
   return (
     <Sheet title={_("Take back")} onClose={onClose}>
@@ -69,6 +76,12 @@ function TakeBackSheet({ entry, onClose }: About) {
       </div>
     </Sheet>
   );
+}
+
+/** Who reads a text changes when the server has it, so that is what is said. */
+async function isAtServer({ id }: Entry): Promise<boolean> {
+  await sync().now();
+  return (await store().entry(id))?.kept === "safe";
 }
 
 async function moved(entry: Entry, space: string): Promise<boolean> {
