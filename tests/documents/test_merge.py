@@ -96,3 +96,39 @@ def test_a_megabyte_on_both_sides_is_merged_without_holding_up_the_house():
 def test_a_later_single_value_wins_and_says_that_words_met():
     assert latest("morning", "evening", "night") == ("night", True)
     assert latest("morning", "evening", "morning") == ("evening", False)
+
+
+@given(TAGS, TAGS, TAGS)
+def test_a_tag_one_of_them_took_away_stays_away(was, one, other):
+    assert not (set(was) - (set(one) & set(other))) & set(union(was, one, other)[0] or ())
+
+
+def test_both_choosing_the_same_is_no_clash():
+    assert latest("morning", "night", "night") == ("night", False)
+
+
+def test_both_writing_the_same_is_no_clash():
+    assert prose("Ze at.", "Ze at weinig.", "Ze at weinig.") == ("Ze at weinig.", False)
+
+
+def test_a_sentence_both_added_stands_once():
+    merged, _ = prose("Ze at.", "Ze at. Ze zong.", "Stil. Ze at. Ze zong.")
+    assert merged == "Stil. Ze at. Ze zong."
+
+
+def test_the_same_sentence_among_others_rewritten_by_both_stands_once():
+    merged, met = prose("Een. Twee.", "Drie. Vier.", "Vijf. Vier.")
+    assert str(merged).split() == ["Drie.", "Vier.", "Vijf."] and met
+
+
+def test_white_space_is_no_edit():
+    assert prose("Eén. Twee.", "Eén.  Twee.", "Eén. Twee. Drie.") == ("Eén.  Twee. Drie.", False)
+
+
+def test_sentences_never_grow_together():
+    merged, _ = prose("Eén.", "Eén. Twee.", "Eén. Drie.")
+    assert merged == "Eén. Twee. Drie."
+
+
+def test_a_removal_meets_no_words():
+    assert prose("He slept. He woke.", "He slept.", "He slept. He woke up early.")[1] is False

@@ -10,8 +10,9 @@ from journal.documents.document import Document, Outcome, Revision
 from journal.documents.errors import NotFound
 from journal.people.identity import new_id
 from journal.people.person import Person
-from journal.people.space import Space
+from journal.people.space import Seat, Space
 from journal.store import open_store
+from journal.store.protocol import Reader
 
 BACKENDS = {"sqlite": lambda folder: str(folder / "data")}
 
@@ -213,3 +214,75 @@ def test_gone_rows_are_cleared_away_after_their_day_and_no_others(store, rozenho
     assert store.clear_gone("2026-01-01") == 1 and store.clear_gone("2026-01-01") == 0
     with store.reading(rozenhof) as notebook:
         assert notebook.places(new.id) == ["linde"]
+
+
+DAY = "2026-11-21"
+LINDE = Seat(Space("linde", "team", "De Linde"), "member", since=2)
+BRAM = Reader("bram", "bram's own", ("reflection", "response"), ("learning_point",), "2025-11-21")
+
+
+def put(notebook, document, revision, space="linde", since=None):
+    notebook.append(document, revision)
+    notebook.present(space, document.id, notebook.tick(), since, DAY)
+
+
+def test_what_was_shared_at_the_moment_somebody_came_is_from_before(store, rozenhof):
+    texts = [a_text() for _ in range(3)]
+    with store.writing(rozenhof) as notebook:
+        for text in texts:
+            put(notebook, *text)
+        assert [row.document for row in notebook.newer(LINDE, BRAM, 0, 9)] == [texts[2][0].id]
+        assert [row.document for row in notebook.older(LINDE, BRAM, 9, 9)] == [texts[2][0].id]
+        everything = [text[0].id for text in texts]
+        assert [row.document for row in notebook.shown(LINDE, BRAM, everything)] == [texts[2][0].id]
+
+
+def test_ones_own_texts_come_through_ones_own_log_alone(store, rozenhof):
+    with store.writing(rozenhof) as notebook:
+        for _ in range(3):
+            put(notebook, *a_text(author="bram"))
+        assert list(notebook.newer(LINDE, BRAM, 0, 9)) == []
+
+
+def test_a_version_of_another_document_is_none_of_this_one(store, rozenhof):
+    (one, revision), (other, another) = a_text(), a_text()
+    with store.writing(rozenhof) as notebook:
+        notebook.append(one, revision)
+        notebook.append(other, another)
+        assert notebook.number_of(one.id, another.id) is None and notebook.number_of(one.id, revision.id) == 1
+
+
+def test_a_receipts_number_grows_also_when_the_clock_goes_back(store, rozenhof, monkeypatch):
+    stamps = []
+    for second in (2_000_000_000, 1_000_000_000):
+        monkeypatch.setattr("time.time_ns", lambda second=second: second * 1_000_000_000)
+        with store.writing(rozenhof) as notebook:
+            stamps += [notebook.stamp(), notebook.stamp()]
+        with store.writing(rozenhof) as notebook:
+            notebook.tick()  # a call that wrote, and gave no receipt
+    assert stamps == sorted(set(stamps))
+
+
+def test_a_new_epoch_is_seen_by_every_process(store, where):
+    other, before = open_store(where), store.epoch
+    assert other.epoch == before
+    other.renew_epoch()
+    assert store.epoch == other.epoch != before
+    other.close()
+
+
+def test_gone_rows_of_the_day_itself_stay(store, rozenhof):
+    document, revision = a_text()
+    with store.writing(rozenhof) as notebook:
+        put(notebook, document, revision)
+        notebook.gone("linde", document.id, notebook.tick(), True, "2026-01-01")
+    assert store.clear_gone("2026-01-01") == 0
+    with store.reading(rozenhof) as notebook:
+        [row] = notebook.newer(Seat(LINDE.space, "member", 0), BRAM, 1, 9)
+    assert '"erased":true' in row.body
+
+
+def test_a_copy_off_the_machine_is_told_to_phones(store):
+    assert store.copied() is None
+    store._connection().execute("INSERT INTO store VALUES ('copied', '77')")
+    assert store.copied() == 77
