@@ -25,16 +25,19 @@ class House:
 def settle(notebook: Notebook, lines: Iterable[Line]) -> House:
     """Everybody and every team a file speaks of; who is here already stays as they are.
 
+    A team made by hand is the file's team of the same name.
+
     Everyone is a *member*: the file's role says what somebody does at work, never what they may see.
     """
     book, house = notebook.people, House()
     house.people = {person.source: person.id for person in book.people() if person.source}
     house.teams = {space.source: space.id for space in book.spaces() if space.source}
+    called = {space.name: space.id for space in book.spaces() if space.kind == "team" and not space.source}
     names = {person.sign_in for person in book.people()}
     seated: set[tuple[str, str]] = set()
     for line in lines:
         if line.team not in house.teams:
-            house.teams[line.team] = _add_team(notebook, line)
+            house.teams[line.team] = called.get(line.team_name) or _add_team(notebook, line)
         if line.author not in house.people:
             house.people[line.author] = _add_person(notebook, line, names)
             house.made += 1

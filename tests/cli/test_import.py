@@ -11,6 +11,8 @@ from journal.cli.group import group
 from journal.cli.import_house import settle
 from journal.cli.import_lines import read_lines
 from journal.cli.import_texts import bring_in
+from journal.people.identity import new_id
+from journal.people.space import Space
 from journal.store import open_store
 
 
@@ -133,6 +135,15 @@ def test_however_names_collide_everyone_gets_one_to_sign_in_with(house):
         names = [person.name for person in notebook.people.people()]
     assert {"Anna", "Anna (a2)", "ANNA 2", "anna 2 (y)", "Ａｎｎａ 3"} < set(names)
     assert len(set(names)) == 8 and max(map(len, names)) <= 80
+
+
+def test_a_team_made_by_hand_is_the_files_team_of_the_same_name(house):
+    store, organisation = house
+    made = Space(new_id(), "team", "De Linde")
+    with store.writing(organisation) as notebook:
+        notebook.people.add_space(made)
+    assert bring(house, line()).teams == {"linde": made.id}
+    assert bring(house, line(id="r-2")).teams == {"linde": made.id}
 
 
 def test_a_text_stands_in_the_list_on_the_day_it_happened(house):
