@@ -67,7 +67,6 @@ CREATE TABLE document (
     erased INTEGER NOT NULL, day TEXT NOT NULL,
     PRIMARY KEY (organisation, id));
 CREATE INDEX document_target ON document (organisation, target) WHERE target IS NOT NULL;
-CREATE INDEX document_author ON document (organisation, author, space);
 CREATE TABLE revision (
     organisation TEXT, document TEXT, number INTEGER, id TEXT NOT NULL, writer TEXT NOT NULL,
     device TEXT NOT NULL, space TEXT NOT NULL, fields TEXT NOT NULL, merged INTEGER NOT NULL,
@@ -77,9 +76,8 @@ CREATE TABLE place (
     organisation TEXT, space TEXT, document TEXT, sequence INTEGER NOT NULL,
     gone INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL,
     first INTEGER NOT NULL, day TEXT NOT NULL,
-    PRIMARY KEY (organisation, space, document));
+    PRIMARY KEY (organisation, document, space));
 CREATE UNIQUE INDEX place_sequence ON place (organisation, sequence);
-CREATE INDEX place_document ON place (organisation, document);
 CREATE INDEX place_log ON place (organisation, space, sequence);
 CREATE TABLE mutation (
     organisation TEXT, id TEXT, person TEXT NOT NULL, document TEXT NOT NULL,

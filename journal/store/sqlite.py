@@ -28,9 +28,9 @@ _PRAGMAS = (
     "PRAGMA page_size = 8192",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a receipt means it is on disk
-    "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -32000",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA wal_autocheckpoint = 4000",  # 32 MB: copying back to the file in larger steps spares every push
 )
 
 
