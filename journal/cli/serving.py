@@ -1,5 +1,6 @@
 """Running the server: granian, or waitress where there is none."""
 
+import gc
 import os
 import signal
 import socket
