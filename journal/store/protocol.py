@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from journal.documents.document import Document, Outcome, Revision
+from journal.people.book import PeopleBook
 from journal.people.space import Seat
-from journal.store.people_book import PeopleBook
 
 
 @dataclass(frozen=True, slots=True)

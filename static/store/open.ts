@@ -13,7 +13,7 @@ import { peopleOn } from "./people";
 import { resend } from "./refusals";
 import { rescue } from "./rescue";
 import { rememberSession } from "./settings";
-import { newId } from "./uuid";
+import { madeAt, newId } from "./uuid";
 
 type Editors = Map<string, DocumentEditor>;
 
@@ -64,7 +64,7 @@ type Writing = "create" | "edit" | "move" | "remove" | "resend" | "discard" | "s
 function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
   return {
     async create(kind, { space, target, fields }) {
-      const id = newId(Date.now());
+      const id = newId(Date.now(), newestOfMine(phone));
       const seen: Seen = {
         kind, target: target ?? null, space: space ?? phone.session.personal, base: null, said: [], fields: cleaned(fields ?? {}), made: true,
       };
@@ -127,6 +127,9 @@ async function wipe(phone: Phone, editors: Editors): Promise<void> {
   closePhone(phone, true);
   await deleteDB(databaseName(phone.session.person.id));
 }
+
+const newestOfMine = ({ shelf, session }: Phone): number =>
+  [...shelf.rows.values()].reduce((newest, row) => (row.author === session.person.id ? Math.max(newest, madeAt(row.document) ?? 0) : newest), 0);
 
 const fits = (entry: Entry, { mine, space, kind, target }: Parameters<Store["entries"]>[0]): boolean =>
   (mine === undefined || entry.mine === mine) &&

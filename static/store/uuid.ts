@@ -3,10 +3,11 @@
 /**
  * A UUIDv7: its first 48 bits are milliseconds, the rest is chance. The milliseconds tell the day and the order
  * things were made in, not the hour: colleagues see the ids of what is shared, and who wrote at night is not theirs to know.
+ * `after`: the newest that its writer has on screen, from whichever of their phones; what is new stands above it.
  */
-export function newId(now: number): string {
+export function newId(now: number, after = 0): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const time = nextMoment(now).toString(16).padStart(12, "0");
+  const time = nextMoment(now, after).toString(16).padStart(12, "0");
   for (let i = 0; i < 6; i++) bytes[i] = parseInt(time.slice(2 * i, 2 * i + 2), 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
@@ -20,9 +21,9 @@ const KEPT = "kring-last-moment";
 let last = 0;
 
 /** From noon on, a step of chance length after the one before, so that nobody can count them either. */
-function nextMoment(now: number): number {
+function nextMoment(now: number, after: number): number {
   const noon = new Date(now).setHours(12, 0, 0, 0);
-  last = Math.max(last, lastOfAnyTab());
+  last = Math.max(last, lastOfAnyTab(), after);
   const today = last >= noon && last < noon + HALF_A_DAY;
   last = (today ? last : noon) + 1 + Math.floor(Math.random() * STEP);
   keepLast();

@@ -163,3 +163,12 @@ test("what is typed while the phone is wiped is not written to what comes after"
   await anna.wipe();
   assert.equal(editor.saved, "saved");
 });
+
+test("what is begun on a second phone stands above what the first one sent today", async () => {
+  const anna = await openFor("Anna");
+  const hex = (new Date().setHours(12, 0, 0, 0) + 30_000_000).toString(16).padStart(12, "0");
+  const sent = `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+  await hear(anna, { changes: [own(sent, "Van de andere telefoon.")] });
+  await write(anna, "Nieuw.");
+  assert.deepEqual((await anna.entries({ mine: true })).map((entry) => entry.fields[TEXT]), ["Nieuw.", "Van de andere telefoon."]);
+});

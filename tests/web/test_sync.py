@@ -19,6 +19,17 @@ def a_text(home: Home, words="Ze pakte mijn hand.", space="Rozenhof", **more):
     return mutation(document=new_id(), space=home.id(space), fields=fields, **more)
 
 
+def a_name_taken_out(home: Home):
+    """Anna wrote a name, and then did not: the text and the edit."""
+    text = a_text(home, "Ingrid zong.")
+    edit = mutation(
+        document=text["document"], space=text["space"], base=text["id"],
+        fields={TEXT: {"was": "Ingrid zong.", "now": "Mevrouw zong."}},
+    )  # fmt: skip
+    call(home, "Anna", text, edit)
+    return text, edit
+
+
 def erase(home: Home, name: str, document: str, **form):
     return home.phone(name).post(f"/api/documents/{document}/erase", json=form)
 
@@ -65,12 +76,7 @@ def test_without_a_session_nothing_is_told(home: Home):
 
 
 def test_an_author_reads_the_history_and_a_colleague_only_the_present(home: Home):
-    text = a_text(home, "Ingrid zong.")
-    edit = mutation(
-        document=text["document"], space=text["space"], base=text["id"],
-        fields={TEXT: {"was": "Ingrid zong.", "now": "Mevrouw zong."}},
-    )  # fmt: skip
-    call(home, "Anna", text, edit)
+    text, edit = a_name_taken_out(home)
     address = f"/api/documents/{text['document']}/history"
     mine, theirs = (home.phone(name).get(address).json["revisions"] for name in ("Anna", "Bram"))
     assert [revision["fields"][TEXT] for revision in mine] == ["Mevrouw zong.", "Ingrid zong."]
@@ -79,12 +85,7 @@ def test_an_author_reads_the_history_and_a_colleague_only_the_present(home: Home
 
 
 def test_a_version_with_a_name_is_blanked_by_its_author_alone(home: Home):
-    text = a_text(home, "Ingrid zong.")
-    edit = mutation(
-        document=text["document"], space=text["space"], base=text["id"],
-        fields={TEXT: {"was": "Ingrid zong.", "now": "Mevrouw zong."}},
-    )  # fmt: skip
-    call(home, "Anna", text, edit)
+    text, edit = a_name_taken_out(home)
     address = f"/api/documents/{text['document']}"
     assert home.phone("Bram").post(f"{address}/blank", json={"revision": text["id"]}).status_code == 404
     assert home.phone("Anna").post(f"{address}/blank", json={"revision": text["id"]}).status_code == 204
