@@ -76,7 +76,7 @@ def test_without_a_session_nothing_is_told(home: Home):
 
 
 def test_an_author_reads_the_history_and_a_colleague_only_the_present(home: Home):
-    text, edit = a_name_taken_out(home)
+    text, _ = a_name_taken_out(home)
     address = f"/api/documents/{text['document']}/history"
     mine, theirs = (home.phone(name).get(address).json["revisions"] for name in ("Anna", "Bram"))
     assert [revision["fields"][TEXT] for revision in mine] == ["Mevrouw zong.", "Ingrid zong."]
