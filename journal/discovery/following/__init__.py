@@ -1,0 +1,1 @@
+"""The log followed, each projection behind a cursor of its own."""

@@ -1,0 +1,1 @@
+"""The search index: what is kept of each document, and how it is asked."""

@@ -1,0 +1,1 @@
+"""One search: from what somebody typed to hits they may read."""

@@ -1,0 +1,1 @@
+"""What nobody has named yet: nodes of meaning, compared between people."""
