@@ -1,0 +1,1 @@
+"""What may leave: studies, consent, review, risk and the release that researchers get."""
