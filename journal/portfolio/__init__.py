@@ -1,0 +1,1 @@
+"""What is a person's own: everything they wrote, to take with them."""
