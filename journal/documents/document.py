@@ -93,6 +93,12 @@ class Document:
     day: str
     fields: Fields
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that hang on it, by name."""
+        named = self.fields.get("files")
+        return frozenset(named) if isinstance(named, list) else frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

@@ -25,6 +25,12 @@ class StoreUnusable(KringError):
     code = "store_unusable"
 
 
+class NotReady(KringError):
+    """What is asked is being built; what it would say now would be wrong."""
+
+    code = "not_ready"
+
+
 class NotFound(KringError):
     """No such thing, or none that this person may know of."""
 
@@ -63,3 +69,21 @@ class OtherPerson(KringError):
     """The call speaks for somebody else than the session."""
 
     code = "other_person"
+
+
+class FileTooLarge(KringError):
+    """A photo, drawing or spoken note is larger than agreed."""
+
+    code = "file_too_large"
+
+
+class FileDamaged(KringError):
+    """What arrived is not what was named; the phone begins anew."""
+
+    code = "file_damaged"
+
+
+class FileUnfit(KringError):
+    """It is none of the forms that are kept, or there is more in it than a picture or a voice."""
+
+    code = "file_unfit"

@@ -20,7 +20,8 @@ Field = fields.Field[Any]
 
 _WORD = re.compile(r"[\w.:+-]{1,100}\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_LEAF = re.compile(r"[a-z0-9_]{1,60}(\.[a-z0-9_]{1,60})?\Z")
+_LINK = re.compile(r"https://[A-Za-z0-9.-]+(:\d{1,5})?([/?#][!-~]*)?\Z")
+_LEAF = re.compile(r"[a-z0-9_]{1,64}(\.[a-z0-9_]{1,60})?\Z")
 
 
 def _metadata(merge: Merge, searchable: bool, exported: bool) -> dict[str, Any]:
@@ -54,15 +55,43 @@ def day(*, merge: Merge = latest, exported: bool = False) -> Field:
     return fields.String(validate=_a_day, metadata=_metadata(merge, False, exported))
 
 
+def days(*, merge: Merge = union, exported: bool = False) -> Field:
+    """Some calendar days."""
+    one = fields.String(validate=_a_day)
+    return fields.List(one, validate=validate.Length(max=200), metadata=_metadata(merge, False, exported))
+
+
+def link(*, merge: Merge = latest, exported: bool = False) -> Field:
+    """An address on the web that can be shown whole: https, no name or password in it, in plain letters."""
+    check = [validate.Length(max=2000), validate.Regexp(_LINK)]
+    return fields.String(validate=check, metadata=_metadata(merge, False, exported))
+
+
 def flag(*, merge: Merge = latest, exported: bool = False) -> Field:
     """Yes or no; nothing chosen is no."""
     return fields.Raw(validate=_yes_or_no, metadata=_metadata(merge, False, exported))
 
 
-def words(*, merge: Merge = union, exported: bool = False) -> Field:
-    """A list of short texts: tags, values, links."""
-    one = fields.String(validate=validate.Length(1, 500))
+def words(*one_of: str, merge: Merge = union, exported: bool = False) -> Field:
+    """A list of short texts, tags, values, links; or of some ids out of a closed list."""
+    one = fields.String(validate=validate.OneOf(one_of) if one_of else validate.Length(1, 500))
     return fields.List(one, validate=validate.Length(max=200), metadata=_metadata(merge, False, exported))
+
+
+def _files() -> Field:
+    """A few files by the SHA-256 of what is in them; the ending says which of four forms it has."""
+    one = fields.String(validate=validate.Regexp(r"[0-9a-f]{64}\.(jpg|png|webm|m4a)\Z"))
+    return fields.List(one, validate=validate.Length(max=MOST_FILES), metadata=_metadata(union, False, False))
+
+
+MOST_FILES = 10
+"""Of one document, at once."""
+
+ATTACHED: Mapping[str, Field] = {
+    "files": _files(),
+    "described/*": text(merge=latest, searchable=True),  # what can be seen or heard in a file, by its SHA-256
+}
+"""What may hang on a document of any kind that others can read; no release ever holds it."""
 
 
 @dataclass(frozen=True)
@@ -70,17 +99,18 @@ class Kind:
     """One kind of document.
 
     `writers`: *own* (its author alone) or *shared* (whoever belongs to the space). `kept`: how
-    long phones hold other people's (*year*, *ever*). `target`: *none*, or the document it is
-    about. `home`: it never leaves its writer's personal space. `leaves`: name → field, with
-    `answers/*` for any leaf under `answers/`. `rule`: what no single field can say; it
-    returns whether the merged whole holds.
+    long phones hold other people's (*year*, *ever*). `target`: *none*, the document it is
+    about, or one that its author wrote (*own*). `home`: it never leaves its writer's personal
+    space. `leaves`: name → field, with `answers/*` for any leaf under `answers/`. `rule`: what
+    no single field can say; it returns whether the merged whole holds. Beside its own leaves it has those
+    of ATTACHED, unless it never leaves home.
     """
 
     name: str
     writers: Literal["own", "shared"]
     kept: Literal["year", "ever"]
     leaves: Mapping[str, Field]
-    target: Literal["none", "needed"] = "none"
+    target: Literal["none", "needed", "own"] = "none"
     home: bool = False
     follows: bool = False
     rule: Callable[[Fields], bool] = field(default=lambda _: True)
@@ -89,6 +119,11 @@ class Kind:
     def own(self) -> bool:
         """Whether only its author writes in it."""
         return self.writers == "own"
+
+    @property
+    def beside(self) -> bool:
+        """Whether it may only be where the document it is about is."""
+        return self.follows or self.target == "own"
 
     def leaf(self, name: str) -> Field | None:
         """The field behind a leaf's name, or None if this server knows none."""
@@ -128,8 +163,9 @@ def _find(names: tuple[str, ...], name: str) -> str | None:
 
 
 def _leaf(kind: Kind, name: str) -> Field | None:
-    found = _find(tuple(kind.leaves), name)
-    return kind.leaves[found] if found else None
+    known = kind.leaves if kind.home else {**kind.leaves, **ATTACHED}
+    found = _find(tuple(known), name)
+    return known[found] if found else None
 
 
 def belongs_to(document: Document, kind: Kind, person: str) -> bool:

@@ -12,7 +12,9 @@ LEARNING_POINT = Kind(
         "sources": words(),
         "state": word("proposed", "agreed", "tried", "kept", "dropped", exported=True),
         "owner": word(),
+        "agreed_on": day(),
         "review_on": day(),
+        "outcome": text(searchable=True, exported=True),  # what they saw when they looked back
         "language": word(exported=True),
     },
 )

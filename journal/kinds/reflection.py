@@ -14,7 +14,6 @@ REFLECTION = Kind(
         "setting": word(exported=True),
         "values": words(exported=True),
         "language": word(exported=True),
-        "continues": word(),
         "source": text(merge=latest),  # the id it was imported under
     },
 )

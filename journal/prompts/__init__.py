@@ -11,7 +11,7 @@ Origin = Literal["published", "ours"]
 
 @dataclass(frozen=True)
 class Step:
-    """One question to the writer; every mapping has the keys en, nl and sv."""
+    """One question to the writer; every mapping has the keys en, nl and sv. `origin` is that of the questions."""
 
     id: str
     title: Mapping[str, str]
@@ -21,14 +21,22 @@ class Step:
 
 @dataclass(frozen=True)
 class Guide:
-    """A set of steps that a reflection follows, and where its wording comes from."""
+    """A set of steps that a reflection follows, when it helps, and where its wording comes from.
+
+    `names`: whose the names of the steps are. `note`: what a writer must know before choosing it.
+    `goes_on`: the answer to one step opens the next text, as the answer to another.
+    """
 
     id: str
     version: int
     source: str
     order: int
+    names: Mapping[str, Origin]
     title: Mapping[str, str]
+    use: Mapping[str, str]
     steps: tuple[Step, ...]
+    note: Mapping[str, str] | None = None
+    goes_on: Mapping[str, str] | None = None
 
 
 def guides() -> tuple[Guide, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from journal.documents.access import readable, revision_readable
 from journal.documents.document import Document, Revision
-from journal.kinds import LEARNING_POINT, REFLECTION
+from journal.kinds import KINDS, LEARNING_POINT, REFLECTION
 
 TEXT = Document(
     "text", "reflection", "anna", "linde", None, 2, "head", 2, False, False, False, False, "2026-11-21",
@@ -54,3 +54,13 @@ def test_who_may_read(document, kind, person, since, arrived, reads):
 def test_who_may_read_an_earlier_version(revision, kind, person, spaces, reads):
     document = replace(TEXT if kind.own else PAGE, id="text")
     assert revision_readable(revision, document, kind, person, spaces) is reads
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_of_every_kind_what_is_own_is_read_by_whom_it_was_shared_with_and_what_is_shared_by_the_space(kind):
+    text = replace(TEXT, kind=kind.name)
+    assert readable(text, kind, "bram", HERE, 9)
+    assert readable(text, kind, "bram", HERE, 3) is not kind.own
+    assert readable(text, kind, "anna", {}, 3) is kind.own
+    assert not readable(text, kind, "cilla", ELSEWHERE, 9)
+    assert not any(readable(replace(text, erased=True), kind, who, HERE, 9) for who in ("anna", "bram"))
