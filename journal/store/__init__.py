@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from journal.store.protocol import Notebook, Organisation, Store
+from journal.store.protocol import ChosenValues, Notebook, Organisation, Store
 from journal.store.sqlite import SqliteStore
 
-__all__ = ["Notebook", "Organisation", "Store", "open_store"]
+__all__ = ["ChosenValues", "Notebook", "Organisation", "Store", "open_store"]
 
 
 def open_store(where: str | Path) -> Store:

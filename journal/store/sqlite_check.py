@@ -32,12 +32,20 @@ CHECKS = {
 }
 
 
+UNASKED = frozenset(("cannot_be_read", "file_hurt"))
+"""The faults of a store that is asked nothing more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that should not be, and how often; never which, since names are nobody's business here."""
+    """Something that should not be, and how often; never whose, since names are nobody's business here.
+
+    `places` are those of files, which are called by numbers.
+    """
 
     code: str
     count: int
+    places: tuple[str, ...] = ()
 
 
 def is_store(data: Path) -> bool:
@@ -48,9 +56,9 @@ def is_store(data: Path) -> bool:
         return True
 
 
-def faults(data: Path, done: Callable[[int], None]) -> Iterator[Fault]:
+def faults(file: Path, done: Callable[[int], None]) -> Iterator[Fault]:
     """Every kind of fault that is there; `done` is told after each question. A hurt file is asked no more."""
-    connection = _opened((data / FILE).absolute().as_uri())
+    connection = opened(file)
     if connection is None:
         yield Fault("cannot_be_read", 1)
         return
@@ -60,15 +68,17 @@ def faults(data: Path, done: Callable[[int], None]) -> Iterator[Fault]:
             done(1)
             if fault.count:
                 yield fault
-            if fault.count and fault.code == "file_hurt":
+            if fault.count and fault.code in UNASKED:
                 return
 
 
-def _opened(address: str) -> sqlite3.Connection | None:
+def opened(file: Path) -> sqlite3.Connection | None:
     """A connection that only reads; where nothing can be written at all, one that locks nothing either."""
     for how in ("mode=ro", "mode=ro&immutable=1"):
         with suppress(StoreUnusable), in_words(), ExitStack() as unless_it_works:
-            connection = unless_it_works.enter_context(closing(sqlite3.connect(f"{address}?{how}", uri=True)))
+            connection = unless_it_works.enter_context(
+                closing(sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True))
+            )
             connection.execute("SELECT count(*) FROM sqlite_master")
             unless_it_works.pop_all()
             return connection

@@ -6,13 +6,13 @@ from typing import Any
 
 from journal.people import clock
 from journal.people.invitation import Invitation, Mend
-from journal.store.sqlite_rows import Rows
+from journal.store.sqlite_never_again import SqliteNeverAgain
 
 _INVITATION = "id, token, space, role, created_at, expires_at, roles, name, inviter, used_by, used_at"
 _MEND = "token, person, made_by, made_at, expires_at, used_at"
 
 
-class SqliteInvitations(Rows):
+class SqliteInvitations(SqliteNeverAgain):
     """See `Invitations` for what each method promises."""
 
     def add_invitation(self, invitation: Invitation) -> None:
@@ -42,6 +42,7 @@ class SqliteInvitations(Rows):
 
     def withdraw(self, id: str) -> None:
         self._do("DELETE FROM invitation WHERE organisation = ? AND id = ? AND used_at IS NULL", id)
+        self.never_again("invitation", id)
 
     def add_mend(self, mend: Mend) -> None:
         self.withdraw_mends(mend.person)

@@ -18,8 +18,7 @@ _FROM = (
 )
 
 
-def _text(value: str | None) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _row(row: tuple[Any, ...]) -> Row:
@@ -107,6 +106,14 @@ class Log:
             (sequence, sequence, self._organisation, space, document),
         )
 
+    def changed(self, after: int, most: int) -> list[tuple[int, str]]:
+        """See Notebook.changed."""
+        rows = self._run(
+            "SELECT sequence, document FROM place WHERE organisation = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+            (self._organisation, after, most),
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def newer(self, seat: Seat, reader: Reader, high: int, limit: int) -> Iterator[Row]:
         """See Notebook.newer."""
         allowed, values = _readable(seat, reader)
@@ -120,8 +127,9 @@ class Log:
     def older(self, seat: Seat, reader: Reader, low: int, limit: int) -> Iterator[Row]:
         """See Notebook.older."""
         allowed, values = _readable(seat, reader)
+        ended = " OR d.deleted = 1" if seat.space.id == reader.personal else ""
         rows = self._run(
-            f"SELECT {_ROW}{_FROM} WHERE p.organisation = ? AND p.space = ? AND p.sequence < ? AND p.gone = 0"
+            f"SELECT {_ROW}{_FROM} WHERE p.organisation = ? AND p.space = ? AND p.sequence < ? AND (p.gone = 0{ended})"
             f" AND (d.author = ? OR d.day >= ? OR d.kind IN ({_marks(reader.ever)})){allowed}"
             " ORDER BY p.sequence DESC LIMIT ?",
             (self._organisation, seat.space.id, low, reader.person, reader.cutoff, *reader.ever, *values, limit),

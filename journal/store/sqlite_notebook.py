@@ -3,15 +3,19 @@
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from journal.documents.document import Document, Fields, Outcome, Revision
+from journal.documents.document import Document, Outcome, Revision
 from journal.people.space import Seat
-from journal.store.protocol import Reader, Row
+from journal.store.protocol import ChosenValues, KeptAnswer, Reader, Row
+from journal.store.sqlite_files import SqliteFiles
+from journal.store.sqlite_kept import SqliteKept
 from journal.store.sqlite_log import Log
+from journal.store.sqlite_never_again import SqliteNeverAgain
 from journal.store.sqlite_people import SqlitePeople
+from journal.store.sqlite_studies import SqliteStudies
 
 _DOCUMENT = (
     "d.id, d.kind, d.author, d.space, d.target, d.number, d.head, d.worded, d.others, d.merged,"
@@ -20,8 +24,7 @@ _DOCUMENT = (
 )
 
 
-def _flat(fields: Fields) -> str:
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+_flat = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _document(row: tuple[Any, ...]) -> Document:
@@ -42,6 +45,8 @@ class SqliteNotebook:
         self._organisation = organisation
         self._connection = connection
         self._log = Log(connection, organisation)
+        self._never = SqliteNeverAgain(connection, organisation)
+        self._kept = SqliteKept(connection, organisation)
         self._raised: int | None = None
         self._stamped = 0
 
@@ -49,6 +54,16 @@ class SqliteNotebook:
     def people(self) -> SqlitePeople:
         """See Notebook."""
         return SqlitePeople(self._connection, self._organisation, self.sequence)
+
+    @cached_property
+    def studies(self) -> SqliteStudies:
+        """See Notebook."""
+        return SqliteStudies(self._connection, self._organisation)
+
+    @cached_property
+    def files(self) -> SqliteFiles:
+        """See Notebook."""
+        return SqliteFiles(self._connection, self._organisation)
 
     def sequence(self) -> int:
         """See Notebook."""
@@ -98,6 +113,8 @@ class SqliteNotebook:
             (self._organisation, r.document, r.number, r.id, r.writer, r.device, r.space, _flat(r.fields),
              r.merged, r.deleted, r.blanked, r.written_at, r.day),
         )  # fmt: skip
+        self.studies.follow(document)
+        self.files.follow(document, revision.writer)
 
     def number_of(self, document: str, revision: str) -> int | None:
         """See Notebook."""
@@ -125,15 +142,74 @@ class SqliteNotebook:
 
     def targeting(self, document: str) -> list[Document]:
         """See Notebook."""
-        rows = self._run(f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.target = ? ORDER BY d.id",
+        # The plus keeps SQLite from reading every document in order of id, instead of the few that the index has.
+        rows = self._run(f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.target = ? ORDER BY +d.id",
                          (self._organisation, document))  # fmt: skip
         return [_document(row) for row in rows.fetchall()]
 
     def written_in(self, space: str, author: str) -> list[Document]:
         """See Notebook."""
         rows = self._run(
-            f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.author = ? AND d.space = ? ORDER BY d.id",
-            (self._organisation, author, space),
+            f"SELECT {_DOCUMENT} WHERE d.organisation = ?1 AND d.id IN (SELECT document FROM place INDEXED BY place_log"
+            " WHERE organisation = ?1 AND space = ?2) AND d.space = ?2 AND d.author = ?3 ORDER BY d.id",
+            (self._organisation, space, author),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def documents_in(self, space: str, kind: str) -> list[Document]:
+        """See Notebook."""
+        rows = self._run(
+            f"SELECT {_DOCUMENT} JOIN place p ON p.organisation = d.organisation AND p.document = d.id"
+            " WHERE p.organisation = ? AND p.space = ? AND p.gone = 0 AND d.space = p.space AND d.kind = ?"
+            " AND d.deleted = 0 AND d.erased = 0 ORDER BY +d.id",
+            (self._organisation, space, kind),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def values_in(self, spaces: Sequence[str], most: int) -> list[Document]:
+        """See Notebook."""
+        # The plus, as in `targeting`: else every document of the organisation is read, in order, for the few values.
+        rows = self._run(
+            f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.space IN (SELECT value FROM json_each(?))"
+            " AND d.kind = 'value' AND d.deleted = 0 AND d.erased = 0 ORDER BY +d.id LIMIT ?",
+            (self._organisation, json.dumps(list(spaces)), most),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def written_by(self, author: str, after: str, most: int) -> list[Document]:
+        """See Notebook."""
+        rows = self._run(
+            f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.id > ? AND d.author = ? ORDER BY d.id LIMIT ?",
+            (self._organisation, after, author, most),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def reflections_in(self, spaces: Iterable[str], after: str, most: int) -> list[Document]:
+        """See Notebook."""
+        rows = self._run(
+            f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.id > ? AND d.kind = 'reflection' AND d.deleted = 0"
+            " AND d.erased = 0 AND d.space IN (SELECT value FROM json_each(?)) ORDER BY d.id LIMIT ?",
+            (self._organisation, after, json.dumps(list(spaces)), most),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def shared_in(self, spaces: Iterable[str], kinds: Iterable[str]) -> list[Document]:
+        """See Notebook."""
+        # The plus, as in `targeting`: once over all of an organisation, for it is all of its teams that are asked for.
+        rows = self._run(
+            f"SELECT {_DOCUMENT} WHERE d.organisation = ? AND d.kind IN (SELECT value FROM json_each(?))"
+            " AND +d.space IN (SELECT value FROM json_each(?)) AND d.deleted = 0 AND d.erased = 0",
+            (self._organisation, json.dumps(list(kinds)), json.dumps(list(spaces))),
+        )
+        return [_document(row) for row in rows.fetchall()]
+
+    def deleted(self, personal: str, most: int) -> list[Document]:
+        """See Notebook."""
+        rows = self._run(
+            f"SELECT {_DOCUMENT} JOIN place p ON p.organisation = d.organisation AND p.document = d.id"
+            " WHERE d.organisation = ? AND p.space = ? AND p.gone = 1 AND d.deleted = 1 AND d.erased = 0"
+            " ORDER BY p.sequence DESC LIMIT ?",
+            (self._organisation, personal, most),
         )
         return [_document(row) for row in rows.fetchall()]
 
@@ -158,6 +234,10 @@ class SqliteNotebook:
     def show_from(self, space: str, document: str, sequence: int) -> None:
         """See Notebook."""
         self._log.show_from(space, document, sequence)
+
+    def changed(self, after: int, most: int) -> list[tuple[int, str]]:
+        """See Notebook."""
+        return self._log.changed(after, most)
 
     def outcome(self, mutation: str) -> tuple[str, Outcome] | None:
         """See Notebook."""
@@ -193,6 +273,62 @@ class SqliteNotebook:
         rows = self._run("SELECT person, named FROM reading WHERE organisation = ? AND document = ? ORDER BY person",
                          (self._organisation, document))  # fmt: skip
         return [(row[0], bool(row[1])) for row in rows]
+
+    def kept_answers(self, space: str, readers: Sequence[str]) -> list[KeptAnswer]:
+        """See Notebook."""
+        return self._kept.kept(space, readers)
+
+    def every_kept_answer(self) -> list[KeptAnswer]:
+        """See Notebook."""
+        return self._kept.every()
+
+    def keep_answers(self, answers: Iterable[KeptAnswer]) -> None:
+        """See Notebook."""
+        self._kept.keep(answers)
+
+    def forget_answers(self, answers: Iterable[KeptAnswer]) -> None:
+        """See Notebook."""
+        self._kept.forget(answers)
+
+    def erased_of(self, documents: Iterable[str]) -> frozenset[str]:
+        """See Notebook."""
+        return self._kept.erased(documents)
+
+    def never_again(self, what: str, of: str, at: str = "", kind: str = "") -> bool:
+        """See Notebook."""
+        return self._never.never_again(what, of, at, kind)
+
+    def once_more(self, what: str, of: str, at: str = "", kind: str = "") -> None:
+        """See Notebook."""
+        self._never.once_more(what, of, at, kind)
+
+    def choose_values(self, chosen: ChosenValues) -> None:
+        """See Notebook."""
+        numbered = "SELECT ?, count(*), ?, ?, ? FROM chosen_values WHERE organisation = ?"
+        self._run(
+            f"INSERT INTO chosen_values {numbered}",
+            (self._organisation, json.dumps(chosen.sets), chosen.smallest_group, chosen.day, self._organisation),
+        )
+
+    def chosen_values(self) -> list[ChosenValues]:
+        """See Notebook."""
+        rows = self._run(
+            "SELECT sets, smallest_group, day FROM chosen_values WHERE organisation = ? ORDER BY number",
+            (self._organisation,),
+        )
+        return [ChosenValues(tuple(json.loads(sets)), smallest, day) for sets, smallest, day in rows]
+
+    def draw_line(self) -> None:
+        """See Notebook."""
+        self._never.draw_line()
+
+    def line(self) -> int | None:
+        """See Notebook."""
+        return self._never.line()
+
+    def had_ended(self, what: str, of: str, at: str = "") -> bool:
+        """See Notebook."""
+        return self._never.had_ended(what, of, at)
 
     def _one(self, statement: str, *values: Any) -> Any:
         return self._run(statement, (self._organisation, *values)).fetchone()

@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from journal.people import clock
-from journal.people.identity import new_id
+from journal.people.book import Noted
+from journal.people.identity import chance_id, new_id
 from journal.people.person import Person
 from journal.people.space import Membership, Role, Seat, Space
 from journal.store.sqlite_invitations import SqliteInvitations
@@ -52,6 +53,11 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
             self.join(person.id, self.shared(), "member")
 
     def amend(self, person: Person) -> None:
+        kept = self._one("SELECT passphrase, shows_reads FROM person WHERE organisation = ? AND id = ?", person.id)
+        if kept and kept[0] and kept[0] != person.passphrase:
+            self.never_again("passphrase", person.id, chance_id())
+        if kept and kept[1] != person.shows_reads:
+            (self.once_more if person.shows_reads else self.never_again)("hides", person.id)
         self._do(
             f"INSERT INTO person (organisation, {_PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (organisation, id) DO UPDATE SET name = excluded.name, sign_in = excluded.sign_in,"
@@ -126,9 +132,17 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
             "UPDATE member SET role = ? WHERE organisation = ? AND person = ? AND space = ?",
             (role, self._organisation, person, space),
         )
+        self.never_again("role", person, space, role)
 
     def leave(self, person: str, space: str) -> None:
         self._do("DELETE FROM member WHERE organisation = ? AND person = ? AND space = ?", person, space)
+        self.never_again("left", person, space)
+
+    def start_anew(self, person: str, space: str) -> None:
+        self._connection.execute(
+            "UPDATE member SET since = ? WHERE organisation = ? AND person = ? AND space = ?",
+            (self._sequence(), self._organisation, person, space),
+        )
 
     def note(self, person: str | None, action: str, subject: str | None, reason: str | None = None) -> None:
         self._do(
@@ -136,12 +150,24 @@ class SqlitePeople(SqliteSessions, SqliteInvitations):
             *(clock.now(), person, action, subject, reason),
         )
 
+    def noted(self, subject: str, actions: Iterable[str], most: int) -> list[Noted]:
+        wanted = list(actions)
+        rows = self._all(
+            "SELECT substr(at, 1, 10), person, action FROM audit WHERE organisation = ? AND subject = ?"
+            f" AND action IN ({', '.join('?' for _ in wanted)}) ORDER BY at DESC, rowid DESC LIMIT ?",
+            *(subject, *wanted, most),
+        )
+        return [Noted(*row) for row in rows]
+
     def _sit(self, person: str, space: str, role: Role, *, since: int, by: str | None = None) -> None:
-        self._do(
+        sat = self._do(
             "INSERT INTO member (organisation, person, space, role, since, joined_on, seated_by)"
             " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, person, space) DO NOTHING",
             *(person, space, role, since, clock.today(), by),
         )
+        if sat.rowcount:
+            self.once_more("left", person, space, str(since))
+            self.once_more("role", person, space)
 
 
 def _person(row: Sequence[Any]) -> Person:

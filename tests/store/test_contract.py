@@ -1,8 +1,11 @@
 """The store contract: whatever keeps Kring's log passes this, backend by backend."""
 
+import stat
 import threading
 import time
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +14,8 @@ from journal.documents.errors import NotFound
 from journal.people.identity import new_id
 from journal.people.person import Person
 from journal.people.space import Seat, Space
-from journal.store import open_store
-from journal.store.protocol import Reader
+from journal.store import never_again, open_store
+from journal.store.protocol import Copied, Reader
 
 BACKENDS = {"sqlite": lambda folder: str(folder / "data")}
 
@@ -165,13 +168,40 @@ def test_an_outcome_is_kept_with_its_person(store, rozenhof):
         assert notebook.outcome(new_id()) is None
 
 
+def test_all_a_person_made_is_found_some_at_a_time_wherever_it_is(store, rozenhof):
+    mine = sorted((a_text(space=space) for space in ("linde", "home", "linde")), key=lambda made: made[0].id)
+    with store.writing(rozenhof) as notebook:
+        for document, revision in [*mine, a_text(author="bram")]:
+            notebook.append(document, revision)
+        first = notebook.written_by("anna", "", 2)
+        rest = notebook.written_by("anna", first[-1].id, 2)
+    assert [each.id for each in first + rest] == [document.id for document, _ in mine]
+
+
 def test_what_a_person_wrote_in_a_space_is_found(store, rozenhof):
     mine, revision = a_text()
     other, another = a_text(author="bram")
     with store.writing(rozenhof) as notebook:
         notebook.append(mine, revision)
         notebook.append(other, another)
+        for number, each in enumerate((mine, other), 1):
+            notebook.present("linde", each.id, number, None, "2026-11-21")
         assert [each.id for each in notebook.written_in("linde", "anna")] == [mine.id]
+
+
+def test_who_leaves_a_circle_is_asked_about_its_texts_alone(store, rozenhof):
+    """Of every hundred thousand texts a circle has a few; the steps of SQLite's own plan say which are read."""
+    asked = []
+    with store.reading(rozenhof) as notebook:
+        connection = notebook.people._connection
+        connection.set_trace_callback(asked.append)
+        notebook.written_in("linde", "anna")
+        notebook.studies.wrote_in(["linde"])
+        connection.set_trace_callback(None)
+        plans = [step[3] for each in asked for step in connection.execute(f"EXPLAIN QUERY PLAN {each}").fetchall()]
+    read = [plan for plan in plans if plan.startswith(("SCAN d", "SEARCH d"))]
+    assert len(read) == 2 and all("(organisation=? AND id=?)" in plan for plan in read), plans
+    assert sum("place_log (organisation=? AND space=?)" in plan for plan in plans) == 2, plans
 
 
 def test_who_opened_a_text_is_kept_once(store, rozenhof):
@@ -180,6 +210,10 @@ def test_who_opened_a_text_is_kept_once(store, rozenhof):
         notebook.has_read(document.id, "bram")
         notebook.has_read(document.id, "bram", named=False)
         assert notebook.read_by(document.id) == [("bram", True)]
+
+
+def test_nobody_else_on_the_machine_can_read_what_is_kept(store, rozenhof, where):
+    assert {stat.S_IMODE(path.stat().st_mode) for path in Path(where).iterdir()} == {0o600}
 
 
 def test_a_new_epoch_stays_new(store, where):
@@ -282,7 +316,68 @@ def test_gone_rows_of_the_day_itself_stay(store, rozenhof):
     assert '"erased":true' in row.body
 
 
-def test_a_copy_off_the_machine_is_told_to_phones(store):
-    assert store.copied() is None
-    store._connection().execute("INSERT INTO store VALUES ('copied', '77')")
-    assert store.copied() == 77
+def test_a_copy_off_the_machine_is_told_to_the_phones_of_those_who_are_in_it(store, rozenhof, tmp_path):
+    with store.writing(rozenhof) as notebook:
+        stamp = notebook.stamp()
+    (tmp_path / "copy.db").touch()
+    stamps = store.copy(tmp_path / "copy.db", lambda part: None)
+    assert store.copied(rozenhof) is None and stamps == {rozenhof: stamp}
+    later = store.organise("Björken").id
+    store.keep_copied(stamps, "2026-11-21")
+    assert store.copied(rozenhof) == Copied(stamp, "2026-11-21") and store.copied(later) is None
+    store.keep_copied({rozenhof: stamp - 1}, "2026-11-22")
+    assert store.copied(rozenhof) == Copied(stamp, "2026-11-22"), "phones dropped what is up to there"
+
+
+def test_a_fact_stands_on_the_list_and_in_its_file_until_it_is_undone(store, rozenhof):
+    with store.writing(rozenhof) as notebook:
+        assert notebook.never_again("gone", "page", "linde")
+        assert not notebook.never_again("gone", "page", "linde"), "said once"
+        notebook.once_more("gone", "other page", "linde")
+    said = never_again.read(store.never_again_file())
+    assert never_again.ended(said).facts == (never_again.Fact(rozenhof, "gone", "page", "linde"),) and len(said) == 1
+    with store.writing(rozenhof) as notebook:
+        assert not notebook.had_ended("gone", "page", "linde"), "no copy was put back since"
+        notebook.draw_line()
+        assert notebook.had_ended("gone", "page", "linde") and not notebook.had_ended("gone", "page", "elsewhere")
+        notebook.once_more("gone", "page", "linde")
+        assert notebook.never_again("gone", "page", "linde") and not notebook.had_ended("gone", "page", "linde")
+        notebook.once_more("gone", "page", "linde")
+    assert never_again.ended(never_again.read(store.never_again_file())).facts == ()
+
+
+def test_what_a_transaction_did_not_keep_is_not_on_the_list(store, rozenhof):
+    with suppress(ZeroDivisionError), store.writing(rozenhof) as notebook:
+        notebook.never_again("erased", "page", "anna", "reflection")
+        raise ZeroDivisionError
+    assert never_again.read(store.never_again_file()) == []
+
+
+def test_who_follows_the_log_misses_nothing_and_hears_of_what_is_gone(store, rozenhof):
+    bjorken = store.organise("Björken").id
+    texts = [a_text() for _ in range(3)]
+    with store.writing(bjorken) as notebook:
+        put(notebook, *a_text())
+    with store.writing(rozenhof) as notebook:
+        for text in texts:
+            put(notebook, *text)
+        notebook.gone("linde", texts[0][0].id, notebook.tick(), True, DAY)
+    first, second, third = (document.id for document, _ in texts)
+    with store.reading(rozenhof) as notebook:
+        assert notebook.changed(0, 2) == [(2, second), (3, third)]
+        assert notebook.changed(3, 2) == [(4, first)] and notebook.changed(4, 2) == []
+    assert store.sequences() == {rozenhof: 4, bjorken: 1}
+
+
+def test_of_some_kinds_what_is_shared_with_some_teams_is_found_and_nothing_that_is_gone(store, rozenhof):
+    here, there, gone = a_text(), a_text(space="beuk"), a_text()
+    point = (replace(here[0], id="p", kind="learning_point", head="rp"), replace(here[1], id="rp", document="p"))
+    deleted = (replace(gone[0], deleted=True), gone[1])
+    with store.writing(rozenhof) as notebook:
+        for text in (here, there, deleted, point):
+            notebook.append(*text)
+    with store.reading(rozenhof) as notebook:
+        kinds = {here[0].kind, "learning_point", "elsewhere"}
+        assert {each.id for each in notebook.shared_in(["linde"], kinds)} == {here[0].id, "p"}
+        assert {each.id for each in notebook.shared_in(["linde", "beuk"], [here[0].kind])} == {here[0].id, there[0].id}
+        assert notebook.shared_in([], kinds) == [] == notebook.shared_in(["linde"], [])
