@@ -1,10 +1,11 @@
 """One call, both ways: mutations in, outcomes and changes out."""
 
 import json
+import logging
 from dataclasses import dataclass
 
 from journal.documents.document import Mutation, Outcome
-from journal.documents.errors import OtherPerson
+from journal.documents.errors import KringError, OtherPerson
 from journal.store import Notebook, Store
 from journal.sync.cursor import Seal
 from journal.sync.protocol import Call, Refused
@@ -12,6 +13,8 @@ from journal.sync.pull import CursorAhead, Page, add_written, pull
 from journal.sync.push import push, refuse
 from journal.sync.readers import leads
 from journal.sync.writer import Writer, may_read, the_writer
+
+_log = logging.getLogger("kring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +40,50 @@ def answer(store: Store, who: Who, call: Call) -> str:
 
 
 def _push_all(store: Store, who: Who, call: Call) -> list[Outcome]:
-    """Every mutation under a savepoint of its own, one commit for the call.
+    """Every mutation and one commit; a fault of ours in one of several takes none of the others with it.
 
     With an old epoch they stay unread: lost ones must reach the store before what was written
-    on top of them.
+    on top of them. Savepoints cost as much as all the rest of a push, so they come when they are needed.
     """
     current = call.epoch is None or call.epoch == store.epoch
-    if not (current and call.mutations) and not call.seen:
+    mutations = call.mutations if current else ()
+    if not mutations and not call.seen:
         return []
+    try:
+        return _in_one_go(store, who, mutations, call.seen)
+    except KringError:
+        raise
+    except Exception:
+        if len(mutations) < 2:
+            raise
+        return _each_alone(store, who, mutations, call.seen)
+
+
+Pushed = tuple[Mutation | Refused, ...]
+
+
+def _in_one_go(store: Store, who: Who, mutations: Pushed, seen: tuple[str, ...]) -> list[Outcome]:
+    with store.writing(who.organisation) as notebook:
+        writer = the_writer(notebook, who.person, who.device, who.day)
+        outcomes = [_push(notebook, writer, mutation) for mutation in mutations]
+        _note_seen(notebook, writer, seen)
+    return outcomes
+
+
+def _each_alone(store: Store, who: Who, mutations: Pushed, seen: tuple[str, ...]) -> list[Outcome]:
+    """The same under a savepoint each. What fails here gets no outcome, so its phone keeps it and asks again."""
     outcomes: list[Outcome] = []
     with store.writing(who.organisation) as notebook:
         writer = the_writer(notebook, who.person, who.device, who.day)
-        for mutation in call.mutations if current else ():
-            with store.savepoint(notebook):
-                outcomes.append(_push(notebook, writer, mutation))
-        _note_seen(notebook, writer, call.seen)
+        for mutation in mutations:
+            try:
+                with store.savepoint(notebook):
+                    outcomes.append(_push(notebook, writer, mutation))
+            except KringError:
+                raise
+            except Exception as error:
+                _log.error("a mutation failed: %s", type(error).__name__)  # its message may hold what was written
+        _note_seen(notebook, writer, seen)
     return outcomes
 
 
@@ -80,17 +112,21 @@ def _answer(store: Store, who: Who, call: Call, outcomes: list[Outcome]) -> str:
         page = pull(notebook, writer, seal, store.epoch, call.cursors, call.limit)
         written = {mutation.document for mutation in call.mutations} if outcomes else set()
         add_written(notebook, writer, page, written)
-    return _text(store, writer, outcomes, page)
+        wants = notebook.files.awaited(writer.person)
+    return _text(store, who.organisation, writer, outcomes, page, wants)
 
 
-def _text(store: Store, writer: Writer, outcomes: list[Outcome], page: Page) -> str:
+def _text(
+    store: Store, organisation: str, writer: Writer, outcomes: list[Outcome], page: Page, wants: list[str]
+) -> str:
     """The answer glued together: rows are JSON text already, and parsing them would cost most of it."""
+    copied = store.copied(organisation)
     head = {
         "epoch": store.epoch,
-        "copied": store.copied(),
+        "copied": copied.stamp if copied else None,
         "more": page.more,
         "reset": page.reset,
-        "wants": [],
+        "wants": wants,
         "outcomes": [_outcome(outcome) for outcome in outcomes],
         "cursors": page.cursors,
         "spaces": [

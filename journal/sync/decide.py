@@ -52,9 +52,12 @@ class Write:
 
 Verdict = Refusal | Nothing | Write
 
+MOST_LETTERS = 1_000_000
+"""Of a whole document: it goes to every phone of its space in one piece, however many mutations made it."""
+
 
 def on_new(mutation: Mutation, kind: Kind, writer: Writer, target_here: bool) -> Verdict:
-    """A document the server does not know; `target_here`: what it answers is in its space, readable."""
+    """A document the server does not know; `target_here`: what it is about is in its space, and lets it stand there."""
     if mutation.base is not None:
         return Refusal("unknown_document")
     if mutation.deleted or (mutation.target is None) != (kind.target == "none"):
@@ -63,7 +66,7 @@ def on_new(mutation: Mutation, kind: Kind, writer: Writer, target_here: bool) ->
         return Refusal("not_allowed")
     if not writer.writes_in(mutation.space):
         return Refusal("not_allowed")
-    space = mutation.space if target_here or not kind.follows else writer.personal
+    space = mutation.space if target_here or not kind.beside else writer.personal
     fields = {name: edit.now for name, edit in mutation.edits.items() if not is_empty(edit.now)}
     if not kind.holds(fields):
         return Refusal("invalid_document")
@@ -116,7 +119,7 @@ def _going(mutation: Mutation, document: Document, kind: Kind, writer: Writer) -
         return (document.space, None) if writer.writes_in(document.space) else Refusal("not_allowed")
     if mutation.space == writer.personal:
         return Refusal("others_wrote") if document.others else (mutation.space, None)
-    if not writer.writes_in(mutation.space) or kind.follows:
+    if not writer.writes_in(mutation.space) or kind.beside:
         return Refusal("not_allowed")
     return _going_out(mutation, document, kind, writer)
 
@@ -154,6 +157,8 @@ def _merged(mutation: Mutation, document: Document, kind: Kind, space: str, code
     whole = {name: value for name, value in fields.items() if not is_empty(value)}
     if not kind.holds(whole):
         return Refusal("invalid_document")
+    if _letters(whole) > max(MOST_LETTERS, _letters(document.fields)):
+        return Refusal("too_large")
     worded = document.deleted or any(not same(whole.get(name), document.fields.get(name)) for name in mutation.edits)
     back = document.deleted and bool(mutation.edits)
     return Write(
@@ -161,3 +166,11 @@ def _merged(mutation: Mutation, document: Document, kind: Kind, space: str, code
         met or (document.merged and not mutation.edits), worded,
         bool(mutation.edits) and not as_seen, code,
     )  # fmt: skip
+
+
+def _letters(fields: Fields) -> int:
+    return sum(len(name) + _length(value) for name, value in fields.items())
+
+
+def _length(value: Value) -> int:
+    return sum(map(len, value)) if isinstance(value, list) else len(str(value))

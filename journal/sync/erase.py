@@ -6,10 +6,12 @@ from itertools import islice
 from journal.documents.access import revision_readable
 from journal.documents.document import Document, Revision
 from journal.documents.errors import NotAllowed, NotFound, OthersWrote
+from journal.documents.kind import Kind
 from journal.kinds import KINDS
 from journal.people.identity import chance_id
 from journal.store import Notebook
 from journal.sync.logs import put_away
+from journal.sync.never_again import remember_erased
 from journal.sync.writer import Writer, may_read
 
 MOST_VERSIONS = 50
@@ -31,8 +33,8 @@ def erase(notebook: Notebook, writer: Writer, document: str, reason: str | None,
         return
     for beside in notebook.targeting(document):
         if KINDS[beside.kind].home and beside.author == found.author and not beside.erased:
-            _erase(notebook, writer, beside)
-    _erase(notebook, writer, found)
+            erase_for_good(notebook, writer, beside)
+    erase_for_good(notebook, writer, found)
     notebook.people.note(writer.person, "erase", document, reason)
 
 
@@ -46,7 +48,8 @@ def _may_erase(notebook: Notebook, writer: Writer, document: Document, reason: s
     raise NotAllowed if may_read(notebook, writer, document) else NotFound
 
 
-def _erase(notebook: Notebook, writer: Writer, document: Document) -> None:
+def erase_for_good(notebook: Notebook, writer: Writer, document: Document) -> None:
+    """Blank every version and tell every log, whoever asked."""
     notebook.blank(document.id)
     number = document.number + 1
     after = replace(
@@ -57,9 +60,24 @@ def _erase(notebook: Notebook, writer: Writer, document: Document) -> None:
         False, True, True, "", writer.day,
     )  # fmt: skip
     notebook.append(after, revision)
+    remember_erased(notebook, after)
     for log in sorted({*notebook.places(document.id), notebook.people.personal(document.author)}):
         notebook.gone(log, document.id, notebook.tick(), True, writer.day)
     put_away(notebook, document, writer.day)
+
+
+def erase_mine(notebook: Notebook, writer: Writer, after: str, most: int) -> str | None:
+    """Erase the next of one's own texts, responses and choices; where to go on, or None when all are erased.
+
+    What stands in their own space is theirs, whatever its kind. What several people write together stays: it is
+    the team's.
+    """
+    found = notebook.written_by(writer.person, after, most)
+    for document in found:
+        theirs = KINDS[document.kind].own or document.space == writer.personal
+        if theirs and not document.erased:
+            erase(notebook, writer, document.id, None, organises=False)
+    return found[-1].id if len(found) == most else None
 
 
 def blank(notebook: Notebook, writer: Writer, document: str, revision: str) -> None:
@@ -74,6 +92,7 @@ def blank(notebook: Notebook, writer: Writer, document: str, revision: str) -> N
     if number == found.number:
         raise NotAllowed
     notebook.blank(document, number)
+    notebook.never_again("blanked", revision, document)
 
 
 def show_to_newcomers(notebook: Notebook, writer: Writer, document: str) -> None:
@@ -89,6 +108,21 @@ def _own(notebook: Notebook, writer: Writer, document: str) -> Document:
     if found is None or found.erased or found.author != writer.person or not KINDS[found.kind].own:
         raise NotFound
     return found
+
+
+def deleted_texts(notebook: Notebook, writer: Writer) -> list[Document]:
+    """What this person deleted and can bring back, newest first; no longer than phones are told it is gone.
+
+    After a restore some have no words until a phone brings them.
+    """
+    kept = notebook.deleted(writer.personal, MOST_VERSIONS * 2)
+    mine = [document for document in kept if document.author == writer.person and _is_text(KINDS[document.kind])]
+    return [document for document in mine if document.fields]
+
+
+def _is_text(kind: Kind) -> bool:
+    """Whether it holds words: what stays beside a text, or puts it on a table, is no text of its own."""
+    return not kind.home and kind.target != "own"
 
 
 def history(notebook: Notebook, writer: Writer, document: str, before: int | None = None) -> list[Revision]:

@@ -6,6 +6,7 @@ from journal.documents.document import Document, Revision
 from journal.kinds import KINDS
 from journal.people.identity import chance_id
 from journal.store import Notebook
+from journal.sync.never_again import remember
 
 
 def feeds(notebook: Notebook, document: Document | None) -> set[str]:
@@ -21,24 +22,30 @@ def feeds(notebook: Notebook, document: Document | None) -> set[str]:
     return {document.space}
 
 
-def enter(notebook: Notebook, before: Document | None, after: Document) -> None:
-    """Write the rows of a new state: *gone* where it no longer is, its newest where it is."""
+def enter(notebook: Notebook, before: Document | None, after: Document, *, again: bool = False) -> None:
+    """Write the rows of a new state: *gone* where it no longer is, its newest where it is.
+
+    What is said `again` after a restore counts as shared before it: who came meanwhile, or left and
+    came back, was not there.
+    """
+    remember(notebook, before, after)
     old, new = feeds(notebook, before), feeds(notebook, after)
     for space in sorted(old - new):
         notebook.gone(space, after.id, notebook.tick(), after.erased, after.day)
     came_back = before is not None and before.deleted and before.space == after.space
     for space in sorted(new):
-        since = _shared_since(notebook, after, space)
+        since = _shared_since(notebook, after, space, again=again)
         notebook.present(space, after.id, notebook.tick(), since, after.day, came_back=came_back)
 
 
-def _shared_since(notebook: Notebook, document: Document, space: str) -> int | None:
+def _shared_since(notebook: Notebook, document: Document, space: str, *, again: bool) -> int | None:
     """A response counts as shared when what it answers was: who may not read that, reads no answer to it."""
+    before = notebook.line() if again else None
     if not KINDS[document.kind].follows or document.target is None or space != document.space:
-        return None
+        return before
     target = notebook.document(document.target)
     if target is None or not KINDS[target.kind].own:
-        return None
+        return before
     return notebook.arrived(space, target.id)
 
 

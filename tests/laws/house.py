@@ -63,6 +63,14 @@ class House:
     def phone(self, name: str) -> "Phone":
         return Phone(self, name)
 
+    def begun(self, kind: str, leaf: str, words: str, space: str | None = "De Linde") -> "tuple[Phone, Phone, str]":
+        """Anna's phone and Bram's after she wrote something and both synced, and its id."""
+        anna, bram = self.phone("Anna"), self.phone("Bram")
+        made = anna.write(words, space, kind=kind, leaf=leaf)
+        anna.sync(made)
+        bram.sync()
+        return anna, bram, made["document"]
+
 
 @dataclass
 class Phone:
@@ -116,7 +124,7 @@ class Phone:
             self.take(told)
         return outcomes
 
-    def write(self, text: str, space: str | None = None, **more: Any) -> dict[str, Any]:
+    def write(self, text: str | list[str], space: str | None = None, **more: Any) -> dict[str, Any]:
         """A new document, not yet sent."""
         return mutation(
             document=more.pop("document", None) or new_id(), space=self.house.spaces[space or self.name],

@@ -1,6 +1,8 @@
 """Law 1: every accepted text is in the history, and every word nobody took out in the current revision."""
 
+import pytest
 from laws.house import TEXT, mutation
+from laws.phone.words import PROSE, SHARED
 
 from journal.sync.erase import blank, erase, history
 
@@ -40,15 +42,16 @@ def test_two_phones_tagging_offline_keep_both_tags(house):
     assert tablet.says(text["document"], "values") == ["calm", "trust"]
 
 
-def test_colleagues_write_one_learning_point_together(house):
-    anna, bram = house.phone("Anna"), house.phone("Bram")
-    point = anna.write("Eerst zitten.", "De Linde", kind="learning_point", leaf="sentence")
-    anna.sync(point)
+@pytest.mark.parametrize("kind", SHARED)
+def test_colleagues_write_together_whatever_a_team_writes(house, kind):
+    anna, bram, leaf = house.phone("Anna"), house.phone("Bram"), PROSE[kind]
+    text = anna.write("Eerst zitten.", "De Linde", kind=kind, leaf=leaf)
+    anna.sync(text)
     bram.sync()
-    bram.sync(bram.edit(point["document"], "Eerst zitten. Dan vragen.", leaf="sentence"))
-    anna.sync(anna.edit(point["document"], "Eerst rustig zitten.", leaf="sentence"))
+    bram.sync(bram.edit(text["document"], "Eerst zitten. Dan vragen.", leaf=leaf))
+    anna.sync(anna.edit(text["document"], "Eerst rustig zitten.", leaf=leaf))
     bram.sync()
-    assert bram.says(point["document"], "sentence") == "Eerst rustig zitten. Dan vragen."
+    assert bram.says(text["document"], leaf) == "Eerst rustig zitten. Dan vragen."
 
 
 def test_whose_words_met_see_that_they_did(house):
@@ -81,7 +84,7 @@ def test_an_erased_text_is_nowhere_and_its_id_refused_for_ever(house):
 def test_choices_beside_a_reflection_are_erased_with_it(house):
     anna = house.phone("Anna")
     text = anna.write("Zwaar.")
-    beside = anna.write("tired", kind="choices", target=text["document"], leaf="felt")
+    beside = anna.write(["tired"], kind="choices", target=text["document"], leaf="felt")
     anna.sync(text, beside)
     with house.notebook() as notebook:
         erase(notebook, house.writer(notebook, "Anna"), text["document"], None, False)
@@ -99,3 +102,14 @@ def test_a_name_blanked_in_an_earlier_version_is_gone_and_the_text_stays(house):
         blank(notebook, writer, text["document"], text["id"])
         newest, oldest = history(notebook, writer, text["document"])
     assert (newest.fields[TEXT], oldest.fields, oldest.blanked) == ("Mevrouw wilde niet.", {}, True)
+
+
+def test_a_text_that_meets_itself_again_and_again_stays_one_that_a_phone_can_hold(house):
+    phone = house.phone("Anna")
+    text = phone.write("Begin. ")
+    phone.sync(text)
+    said = [phone.edit(text["document"], f"{letter} " * 300_000, was="", base=None) for letter in "abcdef"]
+    told = [outcome for each in said for outcome in phone.sync(each)]
+    assert [outcome["code"] for outcome in told][-1] == "too_large"
+    assert sum(map(len, phone.rows[text["document"]]["fields"].values())) <= 1_000_000
+    assert phone.sync(phone.edit(text["document"], "Kort."))[0]["status"] == "accepted"

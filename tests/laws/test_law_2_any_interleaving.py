@@ -6,6 +6,7 @@ server. `KRING_STEPS` says how many steps to take.
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from laws.phone.checks import call, check, heard, settle, typed_in
+from laws.phone.copies import Copies
 from laws.phone.phones import Phones
 from laws.phone.ward import SEATS, SPACES, TABS, Ward
-from laws.phone.words import PROSE, words_of
+from laws.phone.words import PROSE, SHARED, words_of
 from running import Server
 
+from journal.kinds import KINDS
 from journal.store import Store, open_store
 
 STEPS = int(os.environ.get("KRING_STEPS", "10000"))
@@ -25,8 +28,8 @@ STEPS_A_RUN = 50
 
 OFTEN = {
     "write": 6, "respond": 6, "edit": 22, "open_editor": 5, "go_on_in_editor": 8, "move": 12, "delete": 4, "erase": 1,
-    "attend": 4, "rescue": 1, "prepare": 10, "arrive": 10, "deliver": 10, "repeat": 2, "lose": 2, "sync": 24,
-    "send_under_a_colleagues_name": 1, "crash": 3, "join_or_leave": 4, "renew_epoch": 1,
+    "attend": 4, "rescue": 2, "put_back": 2, "prepare": 10, "arrive": 10, "deliver": 10, "repeat": 2, "lose": 2,
+    "sync": 24, "send_under_a_colleagues_name": 1, "crash": 3, "join_or_leave": 4, "take_copy": 4, "put_copy_back": 1,
 }  # fmt: skip
 """What may happen at any moment, and how often it does."""
 
@@ -39,17 +42,25 @@ class Interleaving(RuleBasedStateMachine):
 
     store: Store
     phones: Phones
+    copies: Copies
     steps = 0
+    restores = 0
 
     @initialize()
     def open(self) -> None:
         self.ward = Ward.open(self.store, self.phones)
+        self.made: list[Path] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.answers: list[tuple[str, dict[str, Any], dict[str, Any]]] = []
         self.sent: list[tuple[str, dict[str, Any]]] = []
         self.open_editors: list[tuple[str, str]] = []
+        self.files: list[tuple[str, dict[str, Any]]] = []
         for name, seats in SEATS.items():
-            for kind, space in (("reflection", name), ("reflection", seats[0]), ("learning_point", "Nachtzorg")):
+            for kind, space in (
+                ("reflection", name),
+                ("reflection", seats[0]),
+                *((kind, "Nachtzorg") for kind in SHARED),
+            ):
                 document = self.begin(f"{name}'s phone", kind, 0)
                 self.share(f"{name}'s phone", document, self.ward.house.spaces[space])
         for tab in [*TABS, *TABS]:
@@ -72,7 +83,7 @@ class Interleaving(RuleBasedStateMachine):
 
     def writable(self, tab: str) -> list[dict[str, Any]]:
         me, spaces = self.ward.id(TABS[tab]), {space["id"] for space in self.phones.do("spaces", tab)}
-        mine = [each for each in self.shown(tab) if each["author"] == me or each["kind"] == "learning_point"]
+        mine = [each for each in self.shown(tab) if each["author"] == me or each["kind"] in SHARED]
         return [each for each in mine if each["space"] in spaces]
 
     def audience(self, tab: str, which: int) -> str:
@@ -82,7 +93,7 @@ class Interleaving(RuleBasedStateMachine):
     # -- writing
 
     def write(self, tab: str, which: int, how: int) -> None:
-        self.finish(tab, self.begin(tab, pick(["reflection", "reflection", "learning_point"], which), how), how)
+        self.finish(tab, self.begin(tab, pick(["reflection"] * 2 * len(SHARED) + SHARED, which), how), how)
 
     def begin(self, tab: str, kind: str, how: int) -> str:
         home = self.ward.home(TABS[tab])
@@ -125,8 +136,8 @@ class Interleaving(RuleBasedStateMachine):
         leaf, kind = PROSE[editor["kind"]], editor["kind"]
         if how % 11 == 10 and kind == "reflection":
             fields: dict[str, Any] = {"values": sorted({*editor["fields"].get("values", []), f"value {how % 4}"})}
-        elif how % 13 == 12 and kind == "learning_point":
-            fields = {"state": ["proposed", "agreed", "tried"][how % 3]}
+        elif how % 13 == 12 and kind in SHARED:
+            fields = {"state": pick(KINDS[kind].leaves["state"].validate.choices, how)}
         else:
             old = editor["fields"].get(leaf) or ""
             fields = {leaf: self.ward.words.typed(old, how, TABS[tab])}
@@ -184,6 +195,7 @@ class Interleaving(RuleBasedStateMachine):
             words = self.ward.words_ever_in(found["id"])
             if self.ward.erase(tab, found["id"]):
                 self.ward.words.out |= words
+                self.ward.erased.add(found["id"])
 
     def attend(self, tab: str, which: int, how: int) -> None:
         item = pick(self.phones.do("attention", tab), which)
@@ -195,7 +207,16 @@ class Interleaving(RuleBasedStateMachine):
             self.ward.words.out |= set(words_of(item["fields"]))
 
     def rescue(self, tab: str, which: int, how: int) -> None:
-        self.phones.do("rescue", tab)
+        self.files.append((TABS[tab], self.phones.do("rescue", tab)))
+
+    def put_back(self, tab: str, which: int, how: int) -> None:
+        """A file of whatever age into any phone; one of somebody else changes nothing."""
+        if self.files:
+            owner, file = pick(self.files, which)
+            said = self.phones.do("putBack", tab, file=file)
+            assert ("back" in said) == (owner == TABS[tab])
+            for each in [*file["mutations"], *file["attention"]] if "back" in said else []:
+                self.ward.touched(tab, each["document"])
 
     # -- the network
 
@@ -252,9 +273,21 @@ class Interleaving(RuleBasedStateMachine):
         else:
             self.ward.house.leave(name, space)
 
-    def renew_epoch(self, tab: str, which: int, how: int) -> None:
-        """The server cannot be sure it kept everything: phones say it all again."""
-        self.store.renew_epoch()
+    def take_copy(self, tab: str, which: int, how: int) -> None:
+        """One off the machine lets phones drop what is in it: from then on only that one, or a later one, helps."""
+        off_machine = how % 3 == 0
+        self.made = [] if off_machine else self.made
+        self.made.append(self.copies.take_here(self.ward, off_machine=off_machine))
+
+    def put_copy_back(self, tab: str, which: int, how: int) -> None:
+        """The server is lost with all it answered since the copy; seats taken since are taken anew."""
+        if self.made:
+            seats = self.ward.seats()
+            self.copies.put_back(pick(self.made, which), self.ward)
+            type(self).store = self.ward.house.store
+            type(self).restores += 1
+            self.ward.seat_again(seats)
+            self.made = []
 
 
 def pick(things: list[Any], which: int) -> Any:
@@ -267,9 +300,11 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[type[Interleav
     store = open_store(folder / "data")
     with Server(folder / "data") as server:
         phones = Phones(folder, server.url)
-        yield type("Driven", (Interleaving,), {"store": store, "phones": phones, "steps": 0})
+        copies = Copies(server, folder / "copies")
+        driven = type("Driven", (Interleaving,), {"store": store, "phones": phones, "copies": copies})
+        yield driven
         phones.close()
-    store.close()
+        driven.store.close()
 
 
 @pytest.mark.slow
@@ -280,3 +315,4 @@ def test_each_phone_ends_with_what_its_person_may_read_and_no_word_is_lost(machi
     )  # fmt: skip
     run_state_machine_as_test(machine, settings=often)
     assert machine.steps >= STEPS // 2
+    assert machine.restores >= STEPS // 1000

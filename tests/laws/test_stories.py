@@ -1,9 +1,12 @@
 """The stories that broke simpler rules, on the server's side; the phone's stand beside its code."""
 
+from dataclasses import replace
+
 import pytest
 from laws.house import TEXT, mutation
 
 from journal.documents.errors import NotFound
+from journal.kinds import KINDS
 from journal.people.identity import new_id
 from journal.sync.erase import history, show_to_newcomers
 
@@ -293,10 +296,10 @@ def test_an_edit_of_a_text_somebody_else_wrote_is_refused(house):
 def test_choices_never_leave_their_writer(house):
     anna = house.phone("Anna")
     text = anna.write("Zwaar.", "De Linde")
-    refused = anna.write("tired", "De Linde", kind="choices", target=text["document"], leaf="felt")
+    refused = anna.write(["tired"], "De Linde", kind="choices", target=text["document"], leaf="felt")
     [_, outcome] = anna.sync(text, refused)
     assert outcome["code"] == "not_allowed"
-    kept = anna.write("tired", kind="choices", target=text["document"], leaf="felt")
+    kept = anna.write(["tired"], kind="choices", target=text["document"], leaf="felt")
     anna.sync(kept)
     [moved] = anna.sync(anna.move(kept["document"], "De Linde"))
     assert moved["code"] == "not_allowed"
@@ -304,10 +307,24 @@ def test_choices_never_leave_their_writer(house):
 
 def test_an_unknown_document_kind_or_field_waits_and_is_not_remembered(house):
     anna = house.phone("Anna")
-    later = mutation(document=new_id(), space=house.spaces["Anna"], kind="dilemma", fields={})
+    later = mutation(document=new_id(), space=house.spaces["Anna"], kind="song", fields={})
     based = mutation(document=new_id(), space=house.spaces["Anna"], base=new_id(), fields={})
     field = anna.write("x", leaf="mood_of_tomorrow")
     codes = [outcome["code"] for outcome in anna.sync(later, based, field)]
     assert codes == ["unknown_kind", "unknown_document", "unknown_field"]
     with house.notebook() as notebook:
         assert notebook.outcome(later["id"]) is None
+
+
+def test_30_a_fault_of_ours_in_one_text_holds_up_no_other(house, monkeypatch):
+    """A kind whose rule has a bug; its text gets no answer and stays on the phone."""
+    anna = house.phone("Anna")
+    faulty = replace(KINDS["reflection"], name="faulty", rule=lambda fields: bool(1 // len(fields.get(TEXT, ""))))
+    monkeypatch.setitem(KINDS, "faulty", faulty)
+    good, bad, also = anna.write("Eén."), anna.write("", kind="faulty"), anna.write("Drie.")
+    outcomes = anna.sync(good, bad, also)
+    assert {outcome["mutation"] for outcome in outcomes} == {good["id"], also["id"]}
+    assert (anna.says(good["document"]), anna.says(also["document"])) == ("Eén.", "Drie.")
+    assert anna.sync(good)[0]["status"] == "accepted"
+    with pytest.raises(ZeroDivisionError):
+        anna.sync(bad)

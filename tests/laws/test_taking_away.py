@@ -104,7 +104,7 @@ def test_only_what_is_shared_is_shown_to_newcomers(house, away):
 
 def test_taking_home_leaves_choices_and_what_is_elsewhere_alone(house):
     document, phone, _, bram = shared(house)
-    kept = phone.write("tired", kind="choices", target=document, leaf="felt")
+    kept = phone.write(["tired"], kind="choices", target=document, leaf="felt")
     question = answer_to(bram, document)
     phone.sync(kept)
     bram.sync(question)

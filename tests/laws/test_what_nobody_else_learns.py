@@ -90,12 +90,12 @@ def test_erasing_a_text_leaves_what_others_keep_beside_it(house):
     anna, bram = house.phone("Anna"), house.phone("Bram")
     text = anna.write("Van mij.")
     anna.sync(text)
-    beside = bram.write("tired", kind="choices", target=text["document"], leaf="felt")
+    beside = bram.write(["tired"], kind="choices", target=text["document"], leaf="felt")
     bram.sync(beside)
     with house.notebook() as notebook:
         erase(notebook, house.writer(notebook, "Anna"), text["document"], None, False)
     bram.sync()
-    assert bram.says(beside["document"], "felt") == "tired"
+    assert bram.says(beside["document"], "felt") == ["tired"]
 
 
 def test_a_deleted_text_that_comes_back_is_no_newer_to_a_newcomer(house):

@@ -52,6 +52,7 @@ def check(ward: Ward) -> None:
         attention_holds_own_words(ward, tab)
         nothing_waits_that_was_released(ward, tab)
     no_word_is_lost(ward, present)
+    what_was_erased_is_nowhere(ward, present)
     for document in present.values():
         is_written_by_who_may(ward, document)
         one_screen_meets_nobody(ward, document)
@@ -96,6 +97,14 @@ def no_word_is_lost(ward: Ward, present: dict[str, Document]) -> None:
         there |= {word for item in ward.phones.do("attention", tab) for word in words_of(item["fields"])}
     lost = ward.words.known.keys() - there - ward.words.out
     assert not lost, f"nowhere: {[(word, ward.words.known[word]) for word in lost]}"
+
+
+def what_was_erased_is_nowhere(ward: Ward, present: dict[str, Document]) -> None:
+    """Not on the server in any version, and on no phone."""
+    for name in ward.erased:
+        assert present[name].erased and not ward.words_ever_in(name), f"{name} came back"
+        for tab in TABS:
+            assert name not in {row["document"] for row in ward.phones.do("rows", tab)}
 
 
 def typed_in(mutation: dict[str, Any]) -> set[str]:

@@ -105,14 +105,16 @@ const verbs: Record<string, (command: Command) => Promise<unknown>> = {
     await phoneOf(command).store.remove(command.id);
   },
   resend: (command) => phoneOf(command).store.resend(command.id),
-  discard: (command) => phoneOf(command).store.discard(command.id),
+  discard: async (command) => void (await phoneOf(command).store.discard(command.id)),
   async rescue(command) {
     return JSON.parse(await (await phoneOf(command).store.rescue()).text()) as unknown;
   },
+  putBack: (command) => phoneOf(command).store.putBack(JSON.stringify(command.file)),
   show: async (command) => (await phoneOf(command).store.entries({})).map(summary),
   rows: async (command) => [...phoneOf(command).store.phone.shelf.rows.values()],
   outbox: async (command) => waitingIn(phoneOf(command).store.phone.shelf),
   attention: (command) => phoneOf(command).store.attention(),
+  answered: (command) => phoneOf(command).store.phone.db.count("answered"),
   unsent: (command) => phoneOf(command).store.unsent(),
   spaces: async (command) => phoneOf(command).store.session.spaces,
   prepare: (command) =>

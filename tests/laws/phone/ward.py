@@ -40,6 +40,7 @@ class Ward:
     words: Words = field(default_factory=Words)
     documents: dict[str, set[str]] = field(default_factory=dict)
     """Every document ever made, and the tabs that wrote in it."""
+    erased: set[str] = field(default_factory=set)
 
     @classmethod
     def open(cls, store: Store, phones: Phones) -> "Ward":
@@ -61,6 +62,10 @@ class Ward:
     def id(self, name: str) -> str:
         return self.house.people[name].id
 
+    def owner(self, tab: str) -> str:
+        """Whose phone it is."""
+        return TABS[tab]
+
     def home(self, name: str) -> str:
         return self.house.spaces[name]
 
@@ -81,6 +86,22 @@ class Ward:
         with self.house.store.reading(self.house.organisation) as notebook:
             writer = self.house.writer(notebook, name)
             return {each.id for each in documents.values() if not each.deleted and may_read(notebook, writer, each)}
+
+    def seats(self) -> dict[str, set[str]]:
+        """Who is in which shared space."""
+        with self.house.store.reading(self.house.organisation) as notebook:
+            return {
+                space: {each.person for each in notebook.people.members(self.house.spaces[space])} for space in SPACES
+            }
+
+    def seat_again(self, seats: dict[str, set[str]]) -> None:
+        """As an administrator would after a restore."""
+        now = self.seats()
+        for space, people in seats.items():
+            assert now[space] <= people, "somebody who left is in again"
+            for name in SEATS:
+                if self.id(name) in people - now[space]:
+                    self.house.join(name, space)
 
     def words_ever_in(self, document: str) -> set[str]:
         """The words in all its versions."""

@@ -5,7 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-PROSE = {"reflection": "answers/one_minute.text", "response": "text", "learning_point": "sentence"}
+from journal.documents.kind import Kind
+from journal.documents.merge import prose
+from journal.kinds import KINDS
+
+
+def _words_stand_in(kind: Kind) -> str | None:
+    """The leaf that words are typed into; none where a kind holds choices only."""
+    long = [name for name, leaf in kind.leaves.items() if leaf.metadata["merge"] is prose]
+    return long[0].replace("*", "one_minute.text") if long else None
+
+
+PROSE = {name: leaf for name, kind in KINDS.items() if (leaf := _words_stand_in(kind))}
+SHARED = [name for name in PROSE if not KINDS[name].own]
 
 
 @dataclass
