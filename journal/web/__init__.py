@@ -7,17 +7,31 @@ from flask import Flask
 from journal.settings import Settings
 from journal.store import open_store
 from journal.web import (
+    aliases,
+    covering,
     demo,
     devices,
     documents,
+    files,
+    house,
     invitations,
     join,
+    learning,
+    manual,
     mend,
+    mine,
+    my_studies,
     people,
+    releases,
+    research,
+    review,
+    search,
     session,
     shell,
     spaces,
     sync,
+    themes,
+    values,
 )
 from journal.web.assets import load
 from journal.web.auth import carry_cookies
@@ -31,7 +45,31 @@ from journal.web.openapi import document
 from journal.web.origin import guard
 
 BUILT = Path(__file__).parent / "built"
-PARTS = (session, people, spaces, invitations, join, mend, devices, sync, documents)
+PARTS = (
+    session,
+    people,
+    spaces,
+    invitations,
+    join,
+    mend,
+    devices,
+    sync,
+    documents,
+    files,
+    house,
+    manual,
+    mine,
+    covering,
+    search,
+    themes,
+    learning,
+    values,
+    aliases,
+    research,
+    review,
+    releases,
+    my_studies,
+)
 
 
 def make_app(settings: Settings) -> Flask:

@@ -12,6 +12,7 @@ from flask import Response, request
 from journal.web.headers import accepts_gzip
 
 _HASHED = re.compile(r"-[A-Z0-9]{8}\.\w+$")  # as esbuild names what it splits off
+_APP = re.compile(r"app-[A-Z0-9]{8}\.js")
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
 _FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -39,6 +40,10 @@ class Built:
     version: str
     files: dict[str, Asset]
     worker: str
+
+    def app(self) -> str:
+        """The file that the app begins in."""
+        return next(filter(_APP.fullmatch, self.files), "app.js")
 
     def address(self, name: str) -> str:
         """The address of a file, or a plain one while it is not built."""

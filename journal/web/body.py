@@ -63,7 +63,8 @@ class BodyParser(FlaskParser):
 
     def handle_error(self, error: ValidationError, req: Request, schema: Schema, **_: Any) -> NoReturn:
         """Name each field that does not fit, and say why."""
-        raise Refused("bad_fields", fields=dict(_flat(error.messages_dict.get("json", {})))) from error
+        [told] = error.messages_dict.values()  # of the body, or of what stands behind the question mark
+        raise Refused("bad_fields", fields=dict(_flat(told))) from error
 
 
 def _flat(messages: Mapping[str, Any], under: str = "") -> Iterator[tuple[str, str]]:

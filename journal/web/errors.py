@@ -42,12 +42,58 @@ TABLE: Mapping[str, tuple[int, str]] = {
     "name_taken": (409, _("Someone here already signs in with this name. Add your last name or an initial.")),
     "circle_full": (409, _("Nothing has changed. A small circle has 5 people at most.")),
     "others_wrote": (409, _("Nothing has changed. Others wrote in this too.")),
+    "team_is_asked": (409, _("Nothing has changed. Another study already asks one of these teams in this period.")),
+    "version_taken": (409, _("Nothing has changed. A changed consent text needs a new name that no text had before.")),
+    "near_the_writers": (
+        409,
+        _("Nothing has changed. Someone you chose works with people who may have written these texts. Choose another."),
+    ),
+    "changed_meanwhile": (409, _("Nothing has changed. Someone else was first. Look again and decide.")),
+    "second_person": (409, _("Nothing has changed. A second person has to do this.")),
+    "still_open": (409, _("Nothing has changed. A word in this text is not decided yet.")),
+    "not_finished": (409, _("Nothing has changed. There is still something to be checked.")),
+    "may_not_leave": (
+        409,
+        _("Nothing has been sealed. Something in the finished files may not leave. Check the texts again."),
+    ),
+    "too_few": (409, _("Nothing has changed. Too few people take part: somebody could stand out.")),
+    "before_deadline": (
+        409,
+        _(
+            "Nothing has changed. People can still take a text out completely. Once it is sealed, researchers can only"
+            " be told to remove it. Wait until after the deadline, or say that you know this."
+        ),
+    ),
+    "already_gathered": (
+        409,
+        _(
+            "Nothing has changed. Texts have been collected for this study, so its teams, its period and the smallest"
+            " group stay as they are. Set up another study for others."
+        ),
+    ),
+    "study_closed": (409, _("Nothing has changed. This study is closed.")),
     "expired": (410, _("This invitation has expired. Ask the person who sent it for a new one.")),
     "link_expired": (410, _("This link has expired. Ask the person who sent it for a new one.")),
     "too_much": (413, _("Your text is still on this phone. It is too much to send at once. Make two texts of it.")),
+    "file_too_large": (413, _("This is too large. A photo, a drawing or a voice note can be 3 MB at most.")),
     "json_needed": (415, _("Nothing has changed. This address takes JSON.")),
     "bad_fields": (422, _("Nothing has changed. Something here is missing or does not fit.")),
+    "file_damaged": (422, _("This did not arrive whole. It is still where you made it, and goes again by itself.")),
+    "file_unfit": (
+        422,
+        _("Kring cannot keep this file: it is no photo, drawing or voice note, or it says where it was made."),
+    ),
     "which_organisation": (422, _("Write the name of your organisation too.")),
+    "not_a_wiki": (422, _("Nothing has come in. This is not the JSON file of a TiddlyWiki.")),
+    "query_empty": (422, _("There is no word in this to look for.")),
+    "query_too_long": (422, _("This is too much to look for at once. Use fewer words.")),
+    "query_unfit": (422, _("There is a character in this that cannot be looked for. Leave it out.")),
+    "query_quotes": (422, _("A quotation mark is missing in your search. Add one, or take the other away.")),
+    "query_or": (422, _("Put OR between two words, and nowhere else.")),
+    "query_without": (422, _("Put the minus right before the word that should not be there.")),
+    "query_star": (422, _("Put the star after the first part of a word, as in trust*.")),
+    "query_field": (422, _("A colon after a word means nothing here. Leave it out, or use the filters.")),
+    "query_only_without": (422, _("Add a word to look for, beside what should not be there.")),
     "slow_down": (429, _("That was too often in a short time. Wait a minute and try again.")),
     "server_error": (
         500,
@@ -55,6 +101,14 @@ TABLE: Mapping[str, tuple[int, str]] = {
     ),
     "busy": (503, _("Your text is still on this phone. The server is busy. Sending goes by itself in a moment.")),
     "no_room": (503, _("Your text is still on this phone. The server has no room left. Tell your administrator.")),
+    "no_room_to_seal": (
+        503,
+        _(
+            "Nothing has been sealed. The server has no room left for the files of the release. Ask your administrator"
+            " to make room, then seal again."
+        ),
+    ),
+    "not_ready": (503, _("This is being made ready. Try again in a minute.")),
     "store_unusable": (
         503,
         _("Your text is still on this phone. The server cannot open what it keeps. Tell your administrator."),
@@ -65,7 +119,14 @@ _BY_STATUS = {
     400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "too_much", 415: "json_needed",
     422: "bad_fields", 429: "slow_down",
 }  # fmt: skip
-_WAIT_SECONDS = {"busy": "2", "no_room": "60", "store_unusable": "60", "slow_down": "60"}
+_WAIT_SECONDS = {
+    "busy": "2",
+    "no_room": "60",
+    "no_room_to_seal": "60",
+    "store_unusable": "60",
+    "slow_down": "60",
+    "not_ready": "10",
+}
 
 
 class Refused(KringError):

@@ -106,6 +106,20 @@ def one_of(*choices: str, required: bool = True) -> fields.String:
     return fields.String(required=required, validate=known, error_messages=_WORDS, metadata={"example": choices[0]})
 
 
+def some_of(*choices: str, example: tuple[str, ...]) -> fields.Field[Any]:
+    """A few words of a few more, at least one."""
+    some = validate.Length(1, len(choices), error=_UNFIT)
+    about = {"example": list(example)}
+    return fields.List(one_of(*choices), required=True, validate=some, error_messages=_WORDS, metadata=about)
+
+
+def whole(least: int, most: int, example: int) -> fields.Integer:
+    """A whole number within bounds."""
+    within = validate.Range(least, most, error=_UNFIT)
+    about = {"example": example, "minimum": least, "maximum": most}
+    return fields.Integer(required=True, strict=True, validate=within, error_messages=_WORDS, metadata=about)
+
+
 def language() -> fields.String:
     """A language Kring speaks."""
     return one_of(*LANGUAGES, required=False)

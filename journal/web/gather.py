@@ -1,13 +1,16 @@
-"""Bodies are gathered before a thread is taken: who sends slowly keeps nobody else waiting.
+"""Bodies are gathered before a thread is taken, long answers sent after it is free: who is slow keeps nobody waiting.
 
 The application itself stays plain WSGI; this carries calls to it from granian's RSGI.
 """
 
 import asyncio
 import sys
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 from flask import Flask, request
 from werkzeug.test import run_wsgi_app
@@ -25,6 +28,8 @@ DEADLINE = 60
 _MOST_HELD = 40 * MOST_BYTES
 _BODILESS = ("GET", "HEAD", "OPTIONS")
 _LOOK = 0.05
+_IN_MEMORY = 1_000_000
+_PIECE = 100_000
 _CUT = "kring.cut"
 
 
@@ -57,7 +62,9 @@ class Gathering:
         call = self._pool.submit(self._answer, _environ(scope, body, cut), protocol)
         while not call.done():
             await asyncio.sleep(_LOOK)
-        call.result()
+        long = call.result()
+        if long:
+            await _send(protocol, *long)
 
     async def _gather(self, scope: "Scope", protocol: "HTTPProtocol") -> tuple[bytes, str]:
         """The body, or the code of why it was not read to its end."""
@@ -75,11 +82,41 @@ class Gathering:
         finally:
             self._held -= length
 
-    def _answer(self, environ: dict[str, Any], protocol: "HTTPProtocol") -> None:
-        parts, status, headers = run_wsgi_app(self._app, environ, buffered=True)
-        if environ[_CUT] and environ["SERVER_PROTOCOL"].startswith("HTTP/1"):
-            headers["Connection"] = "close"
-        protocol.response_bytes(int(status[:3]), list(headers), b"".join(parts))
+    def _answer(self, environ: dict[str, Any], protocol: "HTTPProtocol") -> "Long | None":
+        """Send it, or give back one that is made piece by piece and of any length."""
+        parts, status, headers = run_wsgi_app(self._app, environ)
+        with closing(parts):  # type: ignore[type-var]  # werkzeug's have a close
+            if environ[_CUT] and environ["SERVER_PROTOCOL"].startswith("HTTP/1"):
+                headers["Connection"] = "close"
+            if "Content-Length" not in headers and environ["REQUEST_METHOD"] != "HEAD":
+                return int(status[:3]), list(headers), _laid_by(parts)
+            protocol.response_bytes(int(status[:3]), list(headers), b"".join(parts))
+        return None
+
+
+Long = tuple[int, list[tuple[str, str]], IO[bytes]]
+
+
+def _laid_by(parts: Iterable[bytes]) -> IO[bytes]:
+    """An answer beside memory, in a file that nobody else can open and that ends with it."""
+    file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 -- closed when it is sent
+    try:
+        for part in parts:
+            file.write(part)
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+async def _send(protocol: "HTTPProtocol", status: int, headers: list[tuple[str, str]], file: IO[bytes]) -> None:
+    """As fast as it is taken; who takes nothing for a while, or is gone, gets no more."""
+    with closing(file), suppress(TimeoutError, RuntimeError):
+        transport = protocol.response_stream(status, headers)
+        while piece := file.read(_PIECE):
+            async with asyncio.timeout(DEADLINE):
+                await transport.send_bytes(piece)
 
 
 async def _read(scope: "Scope", protocol: "HTTPProtocol") -> tuple[bytes, str]:

@@ -13,7 +13,7 @@ _STRICT = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",  # links hold secrets
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -27,7 +27,8 @@ def dress(app: Flask) -> None:
 
 
 def _strict(response: Response) -> Response:
-    response.headers.update(_STRICT)
+    stricter = response.headers.get("Content-Security-Policy", POLICY)
+    response.headers.update(_STRICT | {"Content-Security-Policy": stricter})
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     if "Cache-Control" not in response.headers:

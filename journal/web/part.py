@@ -31,6 +31,11 @@ class Refusal(Schema):
         metadata={"description": "With bad_fields: what does not fit, by name."},
     )
     where = fields.String(metadata={"description": "With bad_request of a sync call: the place in it."})
+    at = fields.Integer(metadata={"description": "With a code of a query: at which character."})
+    what = fields.String(metadata={"description": "With a code of a query: the words there."})
+    left = fields.List(
+        fields.String(), metadata={"description": "With not_finished: words, texts or places that wait."}
+    )
 
 
 class Part(Blueprint):
@@ -53,6 +58,12 @@ class Part(Blueprint):
     ) -> Callable[[Callable[P, Any]], Callable[P, Any]]:
         """Answer with a status and a shape."""
         decorate: Callable[[Callable[P, Any]], Callable[P, Any]] = super().response(status_code, schema, **about)  # type: ignore[no-untyped-call]  # flask-smorest has no types
+        return decorate
+
+    @staticmethod
+    def doc(**about: Any) -> Callable[[Callable[P, R]], Callable[P, R]]:
+        """Say more about an operation, as OpenAPI words it."""
+        decorate: Callable[[Callable[P, R]], Callable[P, R]] = Blueprint.doc(**about)  # type: ignore[no-untyped-call]  # flask-smorest has no types
         return decorate
 
 

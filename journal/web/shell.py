@@ -22,7 +22,7 @@ def built() -> Built:
 @part.get("/mend/<token>", endpoint="mend")
 def show(token: str = "") -> Response:
     """The app itself; what a link holds is the app's business, so that looking uses nothing up."""
-    page = render_template("shell.html", language=reader_language(), address=built().address)
+    page = render_template("shell.html", language=reader_language(), address=built().address, app=built().app())
     return _fresh(page, "text/html")
 
 

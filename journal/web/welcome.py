@@ -6,12 +6,15 @@ from flask import g
 from flask_babel import refresh
 from marshmallow import Schema, fields
 
+from journal.discovery.values.chosen import DEFAULT_SETS, chosen, group_now
+from journal.people import clock
 from journal.people.entering import enter, entered
 from journal.people.identity import new_id
 from journal.people.rights import ORGANISATION_ROLES
 from journal.people.seating import standing
+from journal.values import SETS
 from journal.web.auth import hand_cookie
-from journal.web.fields import identifier, language, moment, name, one_of, text
+from journal.web.fields import identifier, language, moment, name, one_of, some_of, text
 from journal.web.here import Who, settings, store
 
 KINDS = ("team", "circle", "community", "personal", "organisation")
@@ -60,6 +63,17 @@ class Welcome(Schema):
     may = fields.List(text(1, 40, "write"), required=True)
     shows_reads = fields.Boolean(required=True, metadata={"example": True})
     mended = fields.List(fields.Nested(Mended), required=True)
+    values = some_of(*SETS, example=DEFAULT_SETS)
+    smallest_group = fields.Integer(
+        required=True, metadata={"example": 5, "description": "Of fewer people than this nothing is shown."}
+    )
+    copied_on = fields.String(
+        allow_none=True,
+        metadata={
+            "format": "date", "example": "2026-11-21",
+            "description": "For administrators: the day of the last backup off this machine, null without one.",
+        },
+    )  # fmt: skip
 
 
 def admit(organisation: str, person: str, form: dict[str, Any]) -> dict[str, Any]:
@@ -79,6 +93,7 @@ def present(who: Who) -> dict[str, Any]:
     with store().reading(who.organisation) as notebook:
         me = standing(notebook.people, who.id)
         personal = notebook.people.personal(who.id)
+        history, otherwise = notebook.chosen_values(), settings().smallest_group
         mended = [
             {
                 "by": standing(notebook.people, each.made_by).person.name,
@@ -102,4 +117,14 @@ def present(who: Who) -> dict[str, Any]:
         "may": me.may(),
         "shows_reads": me.person.shows_reads,
         "mended": mended,
+        "values": chosen(history, otherwise).sets,
+        "smallest_group": group_now(history, clock.today(), otherwise),
+        **_copied_on(who),
     }
+
+
+def _copied_on(who: Who) -> dict[str, str | None]:
+    if "administrator" not in who.person.roles:
+        return {}
+    copied = store().copied(who.organisation)
+    return {"copied_on": copied.on if copied else None}

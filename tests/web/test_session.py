@@ -175,3 +175,11 @@ def test_the_store_keeps_no_secret_that_opens_anything(home: Home) -> None:
 
 def _token(phone: FlaskClient) -> str:
     return digest(phone.get_cookie("kring").value[22:])
+
+
+def test_an_administrator_is_told_of_the_last_backup_off_the_machine_or_that_there_is_none(home: Home) -> None:
+    mona, anna = home.phone("Mona"), home.phone("Anna")
+    assert mona.get("/api/session").json["copied_on"] is None
+    home.store.keep_copied({home.organisation: 7}, "2026-11-20")
+    assert mona.get("/api/session").json["copied_on"] == "2026-11-20"
+    assert "copied_on" not in anna.get("/api/session").json
