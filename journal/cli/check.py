@@ -8,7 +8,9 @@ from journal.cli.exits import BadInput, Found
 from journal.cli.options import data_option
 from journal.cli.progress import progress
 from journal.cli.speech import _, ngettext
-from journal.store.sqlite_check import CHECKS, Fault, faults, is_store
+from journal.store.files_check import file_faults, files_in
+from journal.store.sqlite import FILE
+from journal.store.sqlite_check import CHECKS, UNASKED, Fault, faults, is_store
 
 
 def command() -> click.Command:
@@ -24,13 +26,28 @@ def command() -> click.Command:
 def _check(data: Path) -> None:
     if not is_store(data):
         raise BadInput(_("There is no Kring in {directory}.").format(directory=data))
-    with progress(_("Checking"), len(CHECKS)) as done:
-        found = list(faults(data, done))
+    found = _faults(data)
     for fault in found:
-        click.echo(f"{fault.code}: {_sentence(fault)}")
+        click.echo("\n  ".join((f"{fault.code}: {_sentence(fault)}", *fault.places)))
     if found:
         raise Found(_("Something is not in order. Make a copy of the directory before anything else."))
     click.echo(_("Everything is in order."))
+
+
+def _faults(data: Path) -> list[Fault]:
+    """Those of the store, and of the files beside it where the store can be asked about them."""
+    with progress(_("Checking"), len(CHECKS)) as done:
+        found = list(faults(data / FILE, done))
+    return found if {fault.code for fault in found} & UNASKED else [*found, *_faults_of_files(data)]
+
+
+def _faults_of_files(data: Path) -> list[Fault]:
+    try:
+        there = files_in(data)
+        with progress(_("Checking attached files"), len(there)) as done:
+            return list(file_faults(data, there, done))
+    except OSError:
+        return [Fault("attached_unread", 1)]
 
 
 def _sentence(fault: Fault) -> str:
@@ -56,5 +73,21 @@ def _sentence(fault: Fault) -> str:
         "person_without_space": ngettext(
             "{count} person has no space of their own.", "{count} people have no space of their own.", count
         ),
+        "attached_missing": ngettext(
+            "{count} attached file is not on this disk. Put it back from ‘files’ beside a copy; it belongs here:",
+            "{count} attached files are not on this disk. Put them back from ‘files’ beside a copy; they belong here:",
+            count,
+        ),
+        "attached_damaged": ngettext(
+            "{count} attached file is damaged. Move it away, and put it back from ‘files’ beside a copy:",
+            "{count} attached files are damaged. Move them away, and put them back from ‘files’ beside a copy:",
+            count,
+        ),
+        "attached_to_nothing": ngettext(
+            "{count} file in ‘files’ belongs to no text. Somebody may have erased it: delete it.",
+            "{count} files in ‘files’ belong to no text. Somebody may have erased them: delete them.",
+            count,
+        ),
+        "attached_unread": _("The attached files cannot be read. Check as the user who runs Kring."),
         "member_of_nothing": ngettext("{count} membership leads nowhere.", "{count} memberships lead nowhere.", count),
     }[fault.code].format(count=count)

@@ -12,7 +12,7 @@ import click
 
 from journal.cli.demo_house import Role, entries, furnish, roles
 from journal.cli.exits import BadInput
-from journal.cli.options import data_option, settings_given
+from journal.cli.options import data_option, settings_given, whole_number
 from journal.cli.progress import progress
 from journal.cli.serving import Address, serve
 from journal.cli.speech import _, pgettext
@@ -39,7 +39,7 @@ def command() -> click.Command:
         help=_("Try Kring with invented people. Opening a link signs that person in."),
         params=[
             data_option(),
-            click.Option(["--port"], type=click.IntRange(1, 65535), help=_("The port; a free one if not given.")),
+            click.Option(["--port"], type=whole_number(1, 65535), help=_("The port; a free one if not given.")),
             click.Option(["--json", "as_json"], is_flag=True, help=_("Print the links as one line of JSON.")),
         ],
     )
@@ -63,7 +63,7 @@ def _furnished(data: Path, url: str) -> list[Invitee]:
         if not all(each.demo for each in store.organisations()):
             raise BadInput(_("{directory} holds real people. Choose another with --data.").format(directory=data))
         with progress(_("Making the demo"), sum(1 for _entry in entries())) as done:
-            house = furnish(store, date.today(), done)
+            house = furnish(store, data, date.today(), done)
         return [
             Invitee(role, f"{url}/demo/{demo_token(store.secret, house.id, role.person)}")
             for role in roles(store, house.id)

@@ -1,7 +1,9 @@
 """The list of commands, each loaded when it is asked for."""
 
+import shutil
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +12,7 @@ from journal.cli.exits import BadInput, BusyOrFull
 from journal.cli.speech import _
 from journal.documents.errors import StoreBusy, StoreFull, StoreUnusable
 from journal.people.person import LANGUAGES
+from journal.research.errors import NoRoom
 
 COMMANDS = {
     "serve": "journal.cli.serve",
@@ -17,7 +20,16 @@ COMMANDS = {
     "init": "journal.cli.init",
     "invite": "journal.cli.invite",
     "import": "journal.cli.import_",
+    "search": "journal.cli.search",
+    "reindex": "journal.cli.reindex",
     "check": "journal.cli.check",
+    "backup": "journal.cli.backup",
+    "restore": "journal.cli.restore",
+    "themes": "journal.cli.themes",
+    "deidentify": "journal.cli.deidentify",
+    "study": "journal.cli.study",
+    "release": "journal.cli.release",
+    "manual": "journal.cli.manual",
 }
 
 
@@ -33,7 +45,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         built: click.Command = import_module(COMMANDS[cmd_name]).command()
-        built.params.append(_language())
+        if all("--language" not in each.opts for each in built.params):  # that of the texts is the command's as well
+            built.params.append(_language())
         return built
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -42,10 +55,21 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except StoreBusy as error:
             raise BusyOrFull(_("Nothing has changed. Another program is writing here. Try again later.")) from error
+        except NoRoom as error:
+            raise BusyOrFull(_no_room(error.folder)) from error
         except StoreFull as error:
             raise BusyOrFull(_("Nothing has changed. There is no room left on the disk.")) from error
         except StoreUnusable as error:
             raise BadInput(_("Nothing has changed. Kring cannot open what is kept here.")) from error
+
+
+def _no_room(folder: Path) -> str:
+    """What lacked, where, and what to do."""
+    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    return _(
+        "Nothing has changed. There is no room left for the files of the release in {directory}: {free} MB are free"
+        " there. Make room, then run this again."
+    ).format(directory=folder, free=shutil.disk_usage(there).free // 1_000_000)
 
 
 def group() -> Commands:

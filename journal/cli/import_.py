@@ -1,6 +1,7 @@
 """`journal import`: bring reflections in from paper or another tool."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -10,10 +11,13 @@ from journal.cli.import_house import settle
 from journal.cli.import_lines import BadLine, Line, read_lines
 from journal.cli.import_texts import bring_in
 from journal.cli.links import named, the_organisation
-from journal.cli.options import data_option, organisation_option
+from journal.cli.options import FILE_THERE, data_option, organisation_option
 from journal.cli.progress import progress
 from journal.cli.speech import _, ngettext
 from journal.store import Organisation, Store, open_store
+
+_FEW = 5
+_LONGEST = 60
 
 
 def command() -> click.Command:
@@ -23,7 +27,7 @@ def command() -> click.Command:
         callback=_import,
         help=_("Bring in reflections, one JSON object a line. Doing it twice changes nothing."),
         params=[
-            click.Argument(["file"], type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+            click.Argument(["file"], type=FILE_THERE),
             data_option(),
             organisation_option(),
             click.Option(["--skip-invalid"], is_flag=True, help=_("Leave out lines that do not fit, and list them.")),
@@ -44,6 +48,8 @@ def _import(file: Path, data: Path, organisation: str | None, skip_invalid: bool
                 len(bad),
             ).format(count=len(bad))
         )
+    for told in _untaken(good):
+        click.echo(told, err=True)
     store = open_store(data)
     try:
         _bring_in(store, _the_organisation(store, organisation, file), good)
@@ -73,6 +79,20 @@ def _bring_in(store: Store, organisation: Organisation, lines: Sequence[Line]) -
     )
     if refused:
         raise BadInput(_("Some lines were not accepted. The others are in."))
+
+
+def _untaken(lines: Sequence[Line]) -> Iterator[str]:
+    """Each field that was left in the file, with the lines it stands in."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for line in lines:
+        for name in line.untaken:
+            found[" ".join(name.split())[:_LONGEST]].append(line.number)
+    for name, numbers in found.items():
+        some, more = ", ".join(map(str, numbers[:_FEW])), len(numbers) - _FEW
+        where = _("{lines} and {count} more").format(lines=some, count=more) if more > 0 else some
+        yield _("Kring has no place for ‘{field}’, so it was not brought in. Lines: {lines}.").format(
+            field=name, lines=where
+        )
 
 
 def _reason(bad: BadLine) -> str:

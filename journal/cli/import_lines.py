@@ -5,11 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, NoReturn
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
 from journal.people.naming import proper_name, space_name
+from journal.prompts import guides
+from journal.values import value_sets
 
 MOST_TEXT = 400_000
 """Bytes of one text: with its double in the mutation it stays under what a call may carry."""
@@ -22,7 +25,10 @@ _MESSAGES: dict[str, str | list[Any] | dict[Any, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One reflection of the file; `research` and `quote` are None where no consent was asked."""
+    """One reflection of the file; `research` and `quote` are None where no consent was asked.
+
+    `answers` by leaf (`gibbs.feelings`); `untaken` are the fields of the line that nothing here knows.
+    """
 
     number: int
     id: str
@@ -33,10 +39,13 @@ class Line:
     role: str | None
     language: str
     date: date
-    text: str
+    model: str
+    answers: Mapping[str, str]
+    values: tuple[str, ...]
     audience: str
     research: bool | None
     quote: bool | None
+    untaken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,24 @@ def _yes_or_no() -> fields.Boolean:
     return fields.Boolean(load_default=None, truthy={True}, falsy={False}, error_messages=_MESSAGES)
 
 
+_SAYS = validate.Regexp(r"(?s).*\S", error="missing")
+
+
+@cache
+def _steps() -> dict[str, tuple[str, ...]]:
+    """The steps of each guide."""
+    return {guide.id: tuple(step.id for step in guide.steps) for guide in guides()}
+
+
+@cache
+def _values() -> frozenset[str]:
+    return frozenset(value.id for each in value_sets() for value in each.values)
+
+
+def _among(known: Iterable[str]) -> validate.OneOf:
+    return validate.OneOf(tuple(known), error="wrong")
+
+
 class _Consent(Schema):
     class Meta:
         unknown = EXCLUDE
@@ -87,12 +114,21 @@ class _Line(Schema):
     role = _perhaps()
     language = _matching(r"[\w-]{1,20}\Z", "wrong")
     date = fields.Date("iso", required=True, error_messages=_MESSAGES)
-    text = _matching(r"(?s).*\S", "missing")
+    text = fields.String(load_default=None, validate=_SAYS, error_messages=_MESSAGES)
+    model = fields.String(load_default=None, allow_none=True, validate=_among(_steps()), error_messages=_MESSAGES)
+    answers = fields.Dict(
+        fields.String(), fields.String(error_messages=_MESSAGES), load_default=None, allow_none=True,
+        error_messages=_MESSAGES,
+    )  # fmt: skip
+    values = fields.List(
+        fields.String(validate=_among(_values()), error_messages=_MESSAGES), load_default=None, allow_none=True,
+        error_messages=_MESSAGES,
+    )  # fmt: skip
     audience = _matching(r"(team|personal)\Z", "wrong")
     consent = fields.Nested(_Consent, load_default=None, allow_none=True)
 
 
-_SCHEMA = _Line()
+_SCHEMA, _CONSENT = _Line(), _Consent()
 
 
 def read_lines(raw: Iterable[bytes]) -> tuple[list[Line], list[BadLine]]:
@@ -126,14 +162,50 @@ def _read(number: int, line: bytes) -> Line | BadLine:
         return _refused(number, error.messages_dict)
     except (UnicodeDecodeError, ValueError, RecursionError):
         return BadLine(number, "not_json")
-    if any(isinstance(value, str) and _UNFIT.search(value) for value in read.values()):
-        return BadLine(number, "unfit", next(n for n, v in read.items() if isinstance(v, str) and _UNFIT.search(v)))
-    if len(read["text"].encode()) > MOST_TEXT:
-        return BadLine(number, "too_large", "text")
-    return _line(number, read)
+    bad = _unfit(number, read)
+    return bad or _line(number, read, _answers(number, read), _untaken(given))
 
 
-def _line(number: int, read: Mapping[str, Any]) -> Line | BadLine:
+def _unfit(number: int, read: Mapping[str, Any]) -> BadLine | None:
+    """A character that cannot be kept, or more words than a phone could send."""
+    said = {**read, **{f"answers.{name}": words for name, words in (read["answers"] or {}).items()}}
+    for name, value in said.items():
+        if isinstance(value, str) and _UNFIT.search(f"{name}{value}"):
+            return BadLine(number, "unfit", _UNFIT.sub("", name))
+    words = [read["text"] or "", *(read["answers"] or {}).values()]
+    return BadLine(number, "too_large", "text") if sum(len(each.encode()) for each in words) > MOST_TEXT else None
+
+
+def _answers(number: int, read: Mapping[str, Any]) -> dict[str, str] | BadLine:
+    """What was written, by leaf: the text is the answer of *one minute*, a bare step one of the line's own guide."""
+    model = read["model"] or "one_minute"
+    found = {"one_minute.text": read["text"]} if read["text"] is not None else {}
+    for name, words in (read["answers"] or {}).items():
+        guide, _, step = name.replace("/", ".").rpartition(".")
+        leaf = f"{guide or model}.{step}"
+        if step not in _steps().get(guide or model, ()) or found.get(leaf, words) != words:
+            return BadLine(number, "wrong", f"answers.{name}")
+        if words.strip():
+            found[leaf] = words
+    if not any(leaf.startswith(f"{model}.") for leaf in found):
+        return BadLine(number, "missing", "text" if model == "one_minute" else "answers")
+    return found
+
+
+def _untaken(given: Mapping[str, Any]) -> tuple[str, ...]:
+    """The fields that nothing here knows."""
+    consent = given.get("consent") or {}
+    return (
+        *(name for name in given if name not in _SCHEMA.fields),
+        *(f"consent.{name}" for name in consent if name not in _CONSENT.fields),
+    )
+
+
+def _line(
+    number: int, read: Mapping[str, Any], answers: dict[str, str] | BadLine, untaken: tuple[str, ...]
+) -> Line | BadLine:  # fmt: skip
+    if isinstance(answers, BadLine):
+        return answers
     consent = read["consent"] or {}
     name, team = proper_name(read["name"] or read["author"]), space_name(read["team_name"] or read["team"])
     if name is None or team is None:
@@ -141,7 +213,8 @@ def _line(number: int, read: Mapping[str, Any]) -> Line | BadLine:
         return BadLine(number, "wrong", named if read[named] else id)
     return Line(
         number, read["id"], read["author"], name, read["team"], team, read["role"], read["language"], read["date"],
-        read["text"], read["audience"], consent.get("research"), consent.get("quote"),
+        read["model"] or "one_minute", answers, tuple(dict.fromkeys(read["values"] or ())), read["audience"],
+        consent.get("research"), consent.get("quote"), untaken,
     )  # fmt: skip
 
 
@@ -150,7 +223,7 @@ def _refused(number: int, messages: Mapping[str, Any]) -> BadLine:
     name, told = next(iter(messages.items()))
     while isinstance(told, dict):
         inner, told = next(iter(told.items()))
-        name = name if inner == "_schema" else f"{name}.{inner}"
+        name = name if inner in ("_schema", "value") else f"{name}.{inner}"
     return BadLine(number, "missing" if told[0] == "missing" else "wrong", name)
 
 

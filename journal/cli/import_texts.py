@@ -44,7 +44,8 @@ def _write(notebook: Notebook, organisation: str, house: House, line: Line) -> l
     document = lasting_id(moment, organisation, "import", line.id)
     space = writer.personal if line.audience == "personal" else house.teams[line.team]
     fields: dict[str, Value] = {
-        "model": "one_minute", "answers/one_minute.text": line.text,
+        "model": line.model, **{f"answers/{leaf}": words for leaf, words in line.answers.items()},
+        **({"values": list(line.values)} if line.values else {}),
         "happened_on": line.date.isoformat(), "language": line.language, "source": line.id,
     }  # fmt: skip
     known = partial(lasting_id, 0, organisation, "import", line.id)
@@ -53,7 +54,7 @@ def _write(notebook: Notebook, organisation: str, house: House, line: Line) -> l
     mutations = [Mutation(known("reflection"), document, "reflection", space, edits, written_at=written)]
     choices = _choices(line)
     if choices:
-        beside = lasting_id(moment, document, "choices")
+        beside = lasting_id(moment, writer.personal, document, "choices")  # as the phone names it, so that there is one
         edits = {name: Edit(None, value) for name, value in choices.items()}
         mutations.append(
             Mutation(known("choices"), beside, "choices", writer.personal, edits, document, written_at=written)

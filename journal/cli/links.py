@@ -5,7 +5,6 @@ from collections.abc import Callable
 from io import StringIO
 
 import click
-import segno
 
 from journal.cli.exits import BadInput
 from journal.cli.speech import _
@@ -32,6 +31,8 @@ def show(link: str) -> None:
 
 def drawn(link: str) -> str:
     """A link as a QR code made of characters."""
+    import segno
+
     out = StringIO()
     segno.make(link, error="m", micro=False).terminal(out, compact=True)
     return out.getvalue()

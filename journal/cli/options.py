@@ -8,6 +8,9 @@ from journal.cli.exits import BadInput
 from journal.cli.speech import _
 from journal.settings import MOST, Settings
 
+FILE_THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
+"""A file to read."""
+
 
 def data_option() -> click.Option:
     """`--data DIR`, or JOURNAL_DATA: where everything is kept."""
@@ -20,6 +23,13 @@ def data_option() -> click.Option:
         show_envvar=True,
         help=_("The one directory everything is kept in."),
     )
+
+
+def whole_number(least: int, most: int | None = None) -> click.IntRange:
+    """A number with bounds, which is called so where something else is typed."""
+    kind = click.IntRange(least, most)
+    kind.name = _("whole number")
+    return kind
 
 
 def settings_given() -> Settings:

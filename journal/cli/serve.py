@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journal.cli.exits import BadInput
-from journal.cli.options import data_option, settings_given
+from journal.cli.options import FILE_THERE, data_option, settings_given, whole_number
 from journal.cli.serving import Address, serve
 from journal.cli.speech import _
 from journal.store import open_store
@@ -15,7 +15,6 @@ from journal.store import open_store
 
 def command() -> click.Command:
     """The command, in the language chosen."""
-    file = click.Path(exists=True, dir_okay=False, path_type=Path)
     return click.Command(
         "serve",
         callback=_serve,
@@ -23,11 +22,9 @@ def command() -> click.Command:
         params=[
             data_option(),
             click.Option(["--host"], default="127.0.0.1", show_default=True, help=_("The address to listen on.")),
-            click.Option(
-                ["--port"], type=click.IntRange(1, 65535), default=8000, show_default=True, help=_("The port.")
-            ),
-            click.Option(["--certificate"], type=file, help=_("The TLS certificate, with its chain.")),
-            click.Option(["--key"], type=file, help=_("The key of the certificate.")),
+            click.Option(["--port"], type=whole_number(1, 65535), default=8000, show_default=True, help=_("The port.")),
+            click.Option(["--certificate"], type=FILE_THERE, help=_("The TLS certificate, with its chain.")),
+            click.Option(["--key"], type=FILE_THERE, help=_("The key of the certificate.")),
             click.Option(
                 ["--trusted-proxy"],
                 is_flag=True,

@@ -16,6 +16,7 @@ from typing import Any
 from journal import create_app
 from journal.cli.exits import BusyOrFull
 from journal.cli.speech import _
+from journal.cli.working import worker
 from journal.settings import Settings
 
 THREADS = 8
@@ -46,9 +47,11 @@ def serve(settings: Settings, address: Address, ready: Callable[[str], None]) ->
     try:
         import granian  # noqa: F401 -- only asked whether it is there
     except ImportError:
-        _serve_by_waitress(settings, address, ready)
+        answer = _serve_by_waitress
     else:
-        _serve_by_granian(settings, address, ready)
+        answer = _serve_by_granian
+    with worker(settings.data):
+        answer(settings, address, ready)
 
 
 def _serve_by_granian(settings: Settings, address: Address, ready: Callable[[str], None]) -> None:
@@ -103,9 +106,14 @@ def _load(settings: Settings) -> Any:
 
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gathering = Gathering(create_app(settings), THREADS)
-    gc.freeze()  # what is loaded now lives as long as the process: looking through it at each call is a tenth of a push
-    gc.set_threshold(50_000, 20, 20)
+    keep_what_is_loaded()
     return gathering
+
+
+def keep_what_is_loaded() -> None:
+    """What is loaded now lives as long as the process: looking through it at each call is a tenth of a push."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def _end_with_parent() -> None:
@@ -131,6 +139,7 @@ def _serve_by_waitress(settings: Settings, address: Address, ready: Callable[[st
         port=address.port,
         threads=THREADS,
         max_request_body_size=2 * MOST_BYTES,  # the application says no in words to less than that
+        outbuf_high_watermark=2**40,  # a long answer waits in a file, not in a thread
         clear_untrusted_proxy_headers=False,  # the application decides whom it trusts
     )
     ready(address.url)

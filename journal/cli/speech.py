@@ -11,7 +11,7 @@ from pathlib import Path
 import journal
 from journal.people.person import LANGUAGES
 
-__all__ = ["_", "ngettext", "pgettext", "speak"]
+__all__ = ["_", "chosen", "ngettext", "pgettext", "speak"]
 
 _CATALOGUES = Path(journal.__file__).parent / "web" / "built" / "translations"
 
@@ -24,6 +24,11 @@ def speak(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     os.environ["LANGUAGE"] = _chosen(arguments, environment)
     _gettext.bindtextdomain("messages", str(_CATALOGUES))
     _gettext.textdomain("messages")
+
+
+def chosen() -> str:
+    """The language this process speaks."""
+    return os.environ.get("LANGUAGE", "en")
 
 
 def _chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

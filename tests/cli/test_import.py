@@ -48,6 +48,16 @@ def line(**more):
         (line(name=..., author="\u200b"), "wrong", "author"),
         (line(team_name="Alleen voor mij"), "wrong", "team_name"),
         (line(team_name=..., team="…"), "wrong", "team"),
+        (line(text=...), "missing", "text"),
+        (line(model="a model"), "wrong", "model"),
+        (line(model="gibbs"), "missing", "answers"),
+        (line(model="gibbs", answers={"feeling": "Blij."}), "wrong", "answers.feeling"),
+        (line(model="gibbs", answers={"feelings": 7}), "wrong", "answers.feelings"),
+        (line(model="gibbs", answers={"feelings": "nul \x00"}), "unfit", "answers.feelings"),
+        (line(answers={"text": "Iets anders."}), "wrong", "answers.text"),
+        (line(answers="Blij."), "wrong", "answers"),
+        (line(values="trust"), "wrong", "values"),
+        (line(values=["trust", "mijn eigen"]), "wrong", "values.1"),
     ],
 )
 def test_a_bad_line_is_told_by_number_field_and_reason(raw, code, field):
@@ -96,6 +106,24 @@ def test_a_line_becomes_a_reflection_of_its_author_in_the_team(house):
         "model": "one_minute", "answers/one_minute.text": "Ze pakte mijn hand.", "happened_on": "2026-03-04",
         "language": "nl", "source": "r-1",
     }  # fmt: skip
+
+
+def test_the_answers_to_a_guide_and_the_values_chosen_come_with_it(house):
+    answers = {"description": "Ze zat stil.", "gibbs/feelings": "Ik schrok.", "analysis": " "}
+    bring(house, line(text=..., model="gibbs", answers=answers, values=["trust", "dignity", "trust"]))
+    [text] = texts(house)
+    assert text.fields["model"] == "gibbs" and sorted(text.fields["values"]) == ["dignity", "trust"]
+    assert {leaf: words for leaf, words in text.fields.items() if leaf.startswith("answers/")} == {
+        "answers/gibbs.description": "Ze zat stil.", "answers/gibbs.feelings": "Ik schrok.",
+    }  # fmt: skip
+
+
+def test_a_text_beside_the_answers_of_a_guide_is_not_lost(house):
+    bring(house, line(model="gibbs", answers={"feelings": "Ik schrok."}))
+    [text] = texts(house)
+    assert (text.fields["answers/one_minute.text"], text.fields["answers/gibbs.feelings"]) == (
+        "Ze pakte mijn hand.", "Ik schrok.",
+    )  # fmt: skip
 
 
 def test_bringing_in_twice_changes_nothing_even_with_a_mended_date(house):
@@ -162,6 +190,13 @@ def test_one_bad_line_keeps_all_of_the_file_out(tmp_path):
     told = run(tmp_path, line(), line(id="r-2", date="soon"))
     assert told.exit_code == BAD_INPUT and "2" in told.stderr and "date" in told.stderr
     assert not (tmp_path / "data").exists()
+
+
+def test_what_kring_has_no_place_for_is_told_by_line_and_field(tmp_path):
+    consent = {"research": True, "film": True}
+    told = run(tmp_path, line(mood="stil"), line(id="r-2"), line(id="r-3", mood="blij", consent=consent))
+    assert told.exit_code == 0
+    assert "‘mood’" in told.stderr and "Lines: 1, 3." in told.stderr and "‘consent.film’" in told.stderr
 
 
 def test_bad_lines_may_be_left_out_and_are_listed(tmp_path):

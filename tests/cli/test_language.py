@@ -48,6 +48,24 @@ def test_help_is_whole_in_every_language(run, name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "sv"])
+@pytest.mark.parametrize(
+    ("wrong", "english"),
+    [
+        (("invite", "--role", "king"), "is not one of"),
+        (("check", "extra"), "Got unexpected"),
+        (("serve", "--port"), "requires an argument"),
+        (("invite", "--rol"), "Did you mean"),
+    ],
+)
+def test_a_mistake_is_explained_without_english(run, language: str, wrong: tuple[str, ...], english: str) -> None:
+    assert english in run(*wrong).stderr
+    told = run("--language", language, *wrong)
+    assert told.returncode == 2
+    assert wrong[-1] in told.stderr
+    assert english not in told.stderr
+
+
+@pytest.mark.parametrize("language", ["nl", "sv"])
 def test_what_click_says_is_in_the_catalogue(language: str) -> None:
     with (CATALOGUES / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
         catalogue = read_po(file)
