@@ -1,5 +1,5 @@
 /** Days as people say them: today, yesterday, a weekday within the week, then a date (glossary 1.5). */
-import { _, capital, language, LOCALES } from "./index";
+import { _, capital, formatOf, number } from ".";
 
 /** `2026-11-21`: a day of somebody's life, without clock or zone. */
 export type Day = string;
@@ -11,9 +11,11 @@ export function today(now: Date = new Date()): Day {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function dayBefore(day: Day): Day {
+export const dayBefore = (day: Day): Day => daysAfter(day, -1);
+
+export function daysAfter(day: Day, days: number): Day {
   const noon = atNoon(day);
-  noon.setDate(noon.getDate() - 1);
+  noon.setDate(noon.getDate() + days);
   return today(noon);
 }
 
@@ -36,13 +38,28 @@ export function dateOf(day: Day, now: Day = today()): string {
   return format(day, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
 }
 
+/** “August”, with the year when it is another one: of `2026-08`. */
+export function monthName(month: string, now: Day = today()): string {
+  const sameYear = month.slice(0, 4) === now.slice(0, 4);
+  return format(`${month}-15`, { month: "long", ...(sameYear ? {} : { year: "numeric" }) });
+}
+
+/** Under a picture, where there is little room: “Aug”. */
+export const shortMonth = (month: string): string => format(`${month}-15`, { month: "short" });
+
 /** The figure in the day ring. */
 export function dayOfMonth(day: Day): string {
   return String(Number(day.slice(8)));
 }
 
+/** The first date a browser writes costs a slow phone fifty milliseconds, every later one nothing: write it before it is waited for. */
+export function warm(): void {
+  dateOf(today());
+  number(0);
+}
+
 export function timeOf(moment: Date): string {
-  return new Intl.DateTimeFormat(LOCALES[language.value], { hour: "2-digit", minute: "2-digit" }).format(moment);
+  return formatOf("time", (locale) => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" })).format(moment);
 }
 
 export function dayOf(moment: string | number | Date): Day {
@@ -50,7 +67,7 @@ export function dayOf(moment: string | number | Date): Day {
 }
 
 function format(day: Day, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language.value], parts).format(atNoon(day));
+  return formatOf(JSON.stringify(parts), (locale) => new Intl.DateTimeFormat(locale, parts)).format(atNoon(day));
 }
 
 /** Noon, so that no clock change moves it to its neighbour. */

@@ -45,7 +45,7 @@ export function pgettext(context: string, message: string, values?: Values): str
 
 /** `{count}` is filled with the number as the reader writes it. */
 export function ngettext(singular: string, plural: string, count: number, values?: Values): string {
-  const exactlyOne = new Intl.PluralRules(LOCALES[language.value]).select(count) === "one";
+  const exactlyOne = formatOf("plural", (locale) => new Intl.PluralRules(locale)).select(count) === "one";
   const forms = catalogue.value[singular];
   const own = exactlyOne ? singular : plural;
   const text = (Array.isArray(forms) && forms[exactlyOne ? 0 : 1]) || own;
@@ -53,12 +53,22 @@ export function ngettext(singular: string, plural: string, count: number, values
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(LOCALES[language.value]).format(value);
+  return formatOf("number", (locale) => new Intl.NumberFormat(locale)).format(value);
 }
 
 /** “A, B and C”, with the reader's own *and*. */
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat(LOCALES[language.value]).format(words);
+  return formatOf("list", (locale) => new Intl.ListFormat(locale)).format(words);
+}
+
+const formats = new Map<string, unknown>();
+
+/** A format in the reader's way of writing: costly to make and cheap to use again, so made once. */
+export function formatOf<T>(name: string, make: (locale: string) => T): T {
+  const locale = LOCALES[language.value];
+  const key = `${name} ${locale}`;
+  if (!formats.has(key)) formats.set(key, make(locale));
+  return formats.get(key) as T;
 }
 
 /** A word from inside a sentence, made to stand alone: on a button, at the start. */

@@ -80,16 +80,26 @@ function takeChange(desk: Desk, change: Present | Gone, codes: Map<string, strin
   const row = desk.rows.get(document);
   if (change.gone) {
     if (row?.log === change.log) desk.rows.delete(document);
-    if (change.erased) desk.answered.forget.documents = [...(desk.answered.forget.documents ?? []), document];
+    if (change.erased) forgetErased(desk, document);
   } else {
     const said = codes.get(document);
-    desk.rows.set(document, { ...change, code: said === undefined ? (row?.code ?? null) : said });
+    desk.rows.set(document, {
+      ...change,
+      code: said === undefined ? (row?.code ?? null) : said,
+      ...(row?.known ? { known: row.known } : {}),
+    });
     const { today } = desk.state;
     if (!today || change.day > today) desk.state.today = change.day;
   }
   if (!change.gone || !desk.rows.has(document)) stale.delete(document);
   for (const item of desk.attention.values())
     if (item.document === document && item.code === "lost") desk.attention.delete(item.id);
+}
+
+/** What was answered about an erased text is kept no longer, and not said again. */
+function forgetErased(desk: Desk, document: string): void {
+  desk.answered.forget.documents = [...(desk.answered.forget.documents ?? []), document];
+  for (const m of waitingIn(desk, document)) if (m.again) desk.outbox.delete(m.id);
 }
 
 /** Filling has ended: what was not delivered anew is no longer there, or past keeping. */

@@ -1,12 +1,13 @@
 /** IndexedDB: one database per person, its records and its upgrade steps. */
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Attention, Person } from "./nouns";
+import type { Attention, Known, Person } from "./nouns";
 import type { Mutation, Present } from "./wire";
 
 /** The server's copy of a document. */
 export interface Row extends Omit<Present, "gone"> {
   /** What became of my last share or deletion, until I have seen it. */
   code: string | null;
+  known?: Known;
 }
 
 /** A mutation that is on this phone alone. */

@@ -5,7 +5,7 @@ import type { Desk } from "./desk";
 import type { Editor, Entry, Fields } from "./nouns";
 import { put, release, send, type Seen } from "./outbox";
 import { entryIn, REST } from "./overlay";
-import { change, readerOf, type Phone } from "./phone";
+import { change, notify, readerOf, type Phone } from "./phone";
 
 /** Milliseconds after which a pause, or typing without one, is saved. */
 const PAUSE = 300;
@@ -14,6 +14,8 @@ const LONGEST = 1_000;
 export class DocumentEditor implements Editor {
   /** Settles when nobody is about to leave. */
   leaving: Promise<unknown> = Promise.resolve();
+  /** The disk did not take what was typed last: it is on screen alone. */
+  unkept = false;
   private typed: Fields = {};
   private since = 0;
   private saving: Promise<void> = Promise.resolve();
@@ -36,7 +38,7 @@ export class DocumentEditor implements Editor {
     const { kind, target, space, fields } = this.seen;
     const fresh: Entry = {
       id: this.id, kind, target, space, fields, author: reader.me, revision: null, number: 0, merged: false,
-      code: null, day: null, kept: "typing", mine: true, createdAt: reader.now, whole: true,
+      code: null, day: null, kept: "typing", mine: true, createdAt: reader.now, whole: true, known: {},
     };
     const entry = entryIn(this.phone.shelf, this.id, reader) ?? fresh;
     return { ...entry, space, fields: { ...fields, ...this.typed }, kept: this.isTyped() ? "typing" : entry.kept };
@@ -68,6 +70,11 @@ export class DocumentEditor implements Editor {
     const result = await this.change((desk) => send(desk, readerOf(this.phone), this.id, this.seen, space));
     if (result === "moved") this.seen = { ...this.seen, space };
     return result;
+  }
+
+  /** Writes what is only on screen down on a desk that is not the phone's own. */
+  addTo(desk: Desk): void {
+    if (this.isTyped()) put(desk, readerOf(this.phone), this.id, this.seen, cleaned(this.typed));
   }
 
   /** The document is deleted: what was typed goes too. */
@@ -106,13 +113,21 @@ export class DocumentEditor implements Editor {
       const base = await this.change((desk) => put(desk, readerOf(this.phone), this.id, this.seen, words));
       const said = base === null ? this.seen.said : [...this.seen.said, base];
       this.seen = { ...this.seen, base, said, fields: { ...this.seen.fields, ...words } };
+      this.tell(false);
     } catch (error) {
       this.typed = { ...words, ...this.typed }; // a full disk: tried again at the next pause
       this.wait();
+      this.tell(true);
       throw error;
     } finally {
       this.busy = false;
     }
+  }
+
+  private tell(unkept: boolean): void {
+    if (this.unkept === unkept) return;
+    this.unkept = unkept;
+    notify(this.phone);
   }
 
   private wait(): void {

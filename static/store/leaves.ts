@@ -24,7 +24,7 @@ export function sameIn(leaves: Iterable<string>, one: Fields, other: Fields): bo
 export const leavesOf = (...texts: Fields[]): Set<string> => new Set(texts.flatMap(Object.keys));
 
 /** Lone surrogates and NUL are in no text: JSON and databases choke on them. */
-export function clean(leaf: Leaf): Leaf {
+function clean(leaf: Leaf): Leaf {
   if (typeof leaf === "string") return wellFormed(leaf);
   return Array.isArray(leaf) ? leaf.map(wellFormed) : leaf;
 }

@@ -1,19 +1,23 @@
 /** The store of one person on this phone, as views and sync use it. */
-import { deleteDB } from "idb";
-import { databaseName } from "./db";
-import { waitingIn } from "./desk";
+import { besideOf, keepBeside } from "./beside";
+import { takeCarried } from "./carried";
+import { waitingIn, type Desk } from "./desk";
 import { DocumentEditor } from "./editor";
 import { cleaned } from "./leaves";
+import { retire, wipe } from "./going";
 import { hold } from "./locks";
-import type { Entry, Session, Store } from "./nouns";
-import { remove, seenAs, send, type Seen } from "./outbox";
-import { entriesOf, entryIn, shownIn } from "./overlay";
-import { change, closePhone, openPhone, readerOf, refresh, renew, type Phone } from "./phone";
+import type { Entry, Known, Session, Store, Undo } from "./nouns";
+import { seenAs, send, type Seen } from "./outbox";
+import { entriesOf, entryIn, shownIn, type Reader } from "./overlay";
+import { change, openPhone, readerOf, refresh, renew, type Phone } from "./phone";
 import { peopleOn } from "./people";
 import { resend } from "./refusals";
-import { rescue } from "./rescue";
+import { putBack, rescue } from "./rescue";
 import { rememberSession } from "./settings";
+import { letFilesGo, unsentFiles } from "./unsent-files";
+import { countUnsent, letGo, unsentIn } from "./unsent";
 import { madeAt, newId } from "./uuid";
+import { bringBack, choose, forgetAll, removeWithUndo } from "./versions";
 
 type Editors = Map<string, DocumentEditor>;
 
@@ -21,17 +25,25 @@ type Editors = Map<string, DocumentEditor>;
 export async function openStore(session: Session): Promise<Store> {
   const phone = await openPhone(session);
   const editors: Editors = new Map();
+  await takeCarried(session, (file) => putBack(phone, file));
   return {
     phone,
+    get outdated() {
+      return phone.outdated;
+    },
+    unkept: () => [...editors.values()].filter((editor) => editor.unkept).map((editor) => editor.entry().fields),
     get session() {
       return phone.session;
     },
     personal: session.personal,
     ...reading(phone),
     ...writing(phone, editors),
-    rescue: () => rescue(phone),
+    ...choosing(phone, editors),
+    rescue: () => rescue(phone, editors.values()),
+    putBack: (file) => putBack(phone, file),
     renew: (now) => (renew(phone, now), rememberSession(now)),
-    wipe: () => wipe(phone, editors),
+    retire: () => retire(phone, editors.values()),
+    wipe: () => wipe(phone, editors.values()),
     subscribe(listener) {
       phone.listeners.add(listener);
       return () => void phone.listeners.delete(listener);
@@ -39,18 +51,21 @@ export async function openStore(session: Session): Promise<Store> {
   };
 }
 
-type Reading = "entries" | "entry" | "attention" | "unsent" | "oldestUnsent" | "people";
+type Reading = "entries" | "entry" | "atServer" | "beside" | "attention" | "unsent" | "whatIsUnsent" | "oldestUnsent" | "people";
 
 function reading(phone: Phone): Pick<Store, Reading> {
   const { shelf } = phone;
   return {
     entries: async (what) => entriesOf(shelf, readerOf(phone)).filter((entry) => fits(entry, what)).sort(newestFirst),
     entry: async (id) => entryIn(shelf, id, readerOf(phone)),
-    attention: async () => [...shelf.attention.values()].sort((one, other) => other.at - one.at),
-    async unsent() {
-      const waiting = waitingIn(shelf).map((m) => (m.kind === "choices" ? m.target : m.document));
-      return new Set([...waiting, ...[...shelf.attention.values()].map((item) => item.document)]).size;
+    async atServer(id) {
+      const row = shelf.rows.get(id);
+      return row ? { space: row.space, fields: row.fields } : null;
     },
+    beside: (target) => besideOf(phone, target),
+    attention: async () => [...shelf.attention.values()].sort((one, other) => other.at - one.at),
+    unsent: async () => countUnsent(shelf, await unsentFiles(phone)),
+    whatIsUnsent: async () => unsentIn(shelf, readerOf(phone), await unsentFiles(phone)),
     async oldestUnsent() {
       const moments = waitingIn(shelf).map((m) => m.began);
       return moments.length ? Math.min(...moments) : null;
@@ -59,7 +74,7 @@ function reading(phone: Phone): Pick<Store, Reading> {
   };
 }
 
-type Writing = "create" | "edit" | "move" | "remove" | "resend" | "discard" | "seen";
+type Writing = "create" | "edit" | "keepBeside" | "move" | "resend" | "letGo" | "seen";
 
 function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
   return {
@@ -72,23 +87,62 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
       return opened(phone, editors, id, seen, leave);
     },
     edit: (id) => edit(phone, editors, id),
+    keepBeside: (target, choose) => keepBeside(phone, target, choose, () => editors.has(target)),
     async move(id, space) {
       const seen = shownIn(phone.shelf, id, phone.session.person.id);
       if (!seen) return "moved";
       return editors.get(id)?.move(space) ?? change(phone, (desk) => send(desk, readerOf(phone), id, seenAs(seen), space));
-    },
-    remove(id) {
-      editors.get(id)?.abandon();
-      return change(phone, (desk) => remove(desk, readerOf(phone), id));
     },
     resend: (id) =>
       change(phone, (desk) => {
         const item = desk.attention.get(id);
         if (item) resend(desk, readerOf(phone), item);
       }),
-    discard: (id) => change(phone, (desk) => void desk.attention.delete(id)),
+    async letGo(id) {
+      editors.get(id)?.abandon();
+      await letFilesGo(phone, id);
+      return change(phone, (desk) => letGo(desk, id));
+    },
     seen: (document) => change(phone, (desk) => see(phone, desk, document)),
   };
+}
+
+type Choosing = "remove" | "bringBack" | "forget" | "choose" | "discard" | "learn";
+
+/** What can be undone, and what is only remembered. */
+function choosing(phone: Phone, editors: Editors): Pick<Store, Choosing> {
+  const undoing = async (work: (desk: Desk, reader: Reader) => Back): Promise<Undo> => {
+    const back = await change(phone, (desk) => work(desk, readerOf(phone)));
+    return () => change(phone, (desk) => back(desk, readerOf(phone)));
+  };
+  return {
+    remove(id) {
+      editors.get(id)?.abandon();
+      return undoing((desk, reader) => removeWithUndo(desk, reader, id));
+    },
+    choose: (id, fields) => undoing((desk, reader) => choose(desk, reader, id, cleaned(fields))),
+    discard: (id) => undoing((desk) => discard(desk, id)),
+    bringBack: (text) => change(phone, (desk) => bringBack(desk, readerOf(phone), text)),
+    forget(id) {
+      editors.get(id)?.abandon();
+      return change(phone, (desk) => forgetAll(desk, id));
+    },
+    learn: (id, news) => change(phone, (desk) => learn(desk, id, news)),
+  };
+}
+
+type Back = (desk: Desk, reader: Reader) => void;
+
+function discard(desk: Desk, id: string): Back {
+  const item = desk.attention.get(id);
+  desk.attention.delete(id);
+  return (later) => void (item && later.attention.set(id, item));
+}
+
+function learn(desk: Desk, id: string, news: Partial<Known>): void {
+  const row = desk.rows.get(id);
+  const known = { ...row?.known, ...news };
+  if (row && JSON.stringify(known) !== JSON.stringify(row.known)) desk.rows.set(id, { ...row, known });
 }
 
 async function edit(phone: Phone, editors: Editors, id: string): Promise<DocumentEditor | "open elsewhere"> {
@@ -114,18 +168,12 @@ function opened(phone: Phone, editors: Editors, id: string, seen: Seen, leave: (
 }
 
 /** Opening a colleague's text is reported, unless one keeps that to oneself; what a card had to say is read. */
-function see(phone: Phone, desk: Parameters<Parameters<typeof change>[1]>[0], document: string): void {
+function see(phone: Phone, desk: Desk, document: string): void {
   const row = desk.rows.get(document);
   if (!row) return;
   if (row.code) desk.rows.set(document, { ...row, code: null });
   const reported = phone.session.shows_reads && row.author !== phone.session.person.id;
   if (reported && !desk.state.seen.includes(document)) desk.state.seen = [...desk.state.seen, document];
-}
-
-async function wipe(phone: Phone, editors: Editors): Promise<void> {
-  for (const editor of [...editors.values()]) editor.abandon();
-  closePhone(phone, true);
-  await deleteDB(databaseName(phone.session.person.id));
 }
 
 const newestOfMine = ({ shelf, session }: Phone): number =>

@@ -96,22 +96,53 @@ export function send(desk: Desk, reader: Reader, id: string, seen: Seen, to: str
   const shown = shownIn(desk, id, reader.me);
   const moves = shown !== null && !shown.deleted && to !== shown.space;
   if (moves && to !== reader.personal && !shown.whole) return "not whole";
-  if (moves) put(desk, reader, id, seen, {}, to);
+  if (moves) moveAlong(desk, reader, id, seen, to);
   release(desk, id, (m) => seen.said.includes(m.id));
   return "moved";
 }
 
-/** Lets what waits of a document go, or only some of it. */
-export function release(desk: Desk, id: string, which: (m: Waiting) => boolean = () => true): void {
-  for (const m of waitingIn(desk, id)) if (!m.ready && which(m)) desk.outbox.set(m.id, { ...m, ready: true });
+/**
+ * Words held for a space that their text now leaves go with it: nobody there was to read them. What a rescue
+ * file froze cannot change its space, so it is said anew; it was never sent.
+ */
+function moveAlong(desk: Desk, reader: Reader, id: string, seen: Seen, to: string): void {
+  const along = waitingIn(desk, id).filter((m) => !m.ready && seen.said.includes(m.id));
+  const [first] = along;
+  if (!first || !along.some((m) => m.frozen && m.space !== reader.personal)) return void put(desk, reader, id, seen, {}, to);
+  const before = { ...seen.fields };
+  const typed: Fields = {};
+  for (const m of along.reverse())
+    for (const [leaf, { was }] of Object.entries(m.fields)) {
+      before[leaf] = was;
+      typed[leaf] = seen.fields[leaf] ?? null;
+    }
+  for (const m of along) desk.outbox.delete(m.id);
+  put(desk, reader, id, { ...seen, base: first.base, fields: before }, typed, to);
 }
+
+/** Lets what waits of a document go, or only some of it; what its writer keeps beside it goes with it. */
+export function release(desk: Desk, id: string, which: (m: Waiting) => boolean = () => true): void {
+  const waiting = [...waitingIn(desk, id).filter(which), ...waitingIn(desk).filter((m) => isBeside(m, id))];
+  for (const m of waiting) if (!m.ready) desk.outbox.set(m.id, { ...m, ready: true });
+}
+
+/** Whether this is kept beside a text, for its writer alone. */
+export const isBeside = (found: { kind: string; target: string | null }, id: string): boolean =>
+  found.kind === "choices" && found.target === id;
 
 /** Delete: unsent typing goes too, and what was only frozen into a rescue file. */
 export function remove(desk: Desk, reader: Reader, id: string): void {
   for (const m of waitingIn(desk, id)) if (!m.frozen || !m.ready) desk.outbox.delete(m.id);
   const shown = shownIn(desk, id, reader.me);
-  if (!shown || shown.deleted) return;
+  if (!shown) return removeBeside(desk, reader, id);
+  if (shown.deleted) return;
   keep(desk, { ...mutation(desk, reader, id, seenAs(shown), {}), deleted: true, ready: true });
+}
+
+/** Nothing stays beside a text that never was; beside a deleted one it stays, for the day the text comes back. */
+function removeBeside(desk: Desk, reader: Reader, id: string): void {
+  const beside = [...desk.rows.values(), ...waitingIn(desk)].filter((found) => isBeside(found, id));
+  for (const document of new Set(beside.map((found) => found.document))) remove(desk, reader, document);
 }
 
 /** From now on these never change: they are about to be sent, or to be in a rescue file. */

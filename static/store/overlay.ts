@@ -48,18 +48,34 @@ export interface Reader {
   now: number;
 }
 
-/** Text reaches a shared space by Done or Share alone; private text also by resting. */
+/** Text reaches a shared space by Done or Share alone; private text also by resting, and when a clock that was ahead is put right. */
 export const isReleased = (m: Waiting, { personal, now }: Reader): boolean =>
-  m.ready || (m.space === personal && now - m.rested >= REST);
+  m.ready || (m.space === personal && Math.abs(now - m.rested) >= REST);
 
-/** Everything on a shelf that is not deleted, in no order. */
+/** Of a copy on which nothing waits its entry is made once: lists of thousands are asked for at every change. */
+const plain = new WeakMap<Row, Entry>();
+
+function entryOfRow(row: Row, reader: Reader): Entry {
+  const known = plain.get(row);
+  if (known) return known;
+  const entry = entryOf(row.document, row, [], false, reader)!;
+  plain.set(row, entry);
+  return entry;
+}
+
+/** Everything on a shelf that is not deleted, oldest copies first. */
 export function entriesOf(shelf: Shelf, reader: Reader): Entry[] {
   const waiting = new Map<string, Waiting[]>();
   for (const m of waitingIn(shelf)) waiting.set(m.document, [...(waiting.get(m.document) ?? []), m]);
   const refused = new Set([...shelf.attention.values()].map((item) => item.document));
-  const documents = new Set([...shelf.rows.keys(), ...waiting.keys()]);
-  const entries = [...documents].map((id) => entryOf(id, shelf.rows.get(id), waiting.get(id) ?? [], refused.has(id), reader));
-  return entries.filter((entry) => entry !== null);
+  const entries: Entry[] = [];
+  for (const row of shelf.rows.values())
+    if (!waiting.has(row.document) && !refused.has(row.document)) entries.push(entryOfRow(row, reader));
+  for (const id of new Set([...waiting.keys(), ...refused])) {
+    const entry = entryOf(id, shelf.rows.get(id), waiting.get(id) ?? [], refused.has(id), reader);
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 export function entryIn(shelf: Shelf, document: string, reader: Reader): Entry | null {
@@ -75,9 +91,10 @@ function entryOf(id: string, row: Row | undefined, waiting: Waiting[], refused: 
     id, kind, author, space, target, fields, whole,
     revision: row?.revision ?? null,
     number: row?.number ?? 0,
-    merged: row?.merged ?? false,
+    merged: Boolean(row?.merged) && !waiting.some((m) => Object.keys(m.fields).length),
     code: row?.code ?? null,
     day: row?.day ?? null,
+    known: row?.known ?? {},
     kept: refused ? "attention" : keptAs(waiting, reader),
     mine: author === reader.me,
     createdAt: madeAt(id) ?? Date.parse(row?.day ?? "1970-01-01"),

@@ -2,11 +2,10 @@
 import type { Refused, Waiting } from "./db";
 import { waitingIn, type Desk } from "./desk";
 import { isEmpty, same } from "./leaves";
-import { isProse } from "./kinds";
+import { isOwn, isProse } from "./kinds";
 import type { Fields } from "./nouns";
 import { mutation, put, release, seenAs } from "./outbox";
 import { shownIn, type Reader } from "./overlay";
-import { newId } from "./uuid";
 import { addedWords } from "./words";
 import type { Edit } from "./wire";
 
@@ -15,6 +14,7 @@ export const isForLater = (code: string | null): boolean => code !== null && cod
 
 export function refuse(desk: Desk, reader: Reader, m: Waiting, code: string): void {
   desk.outbox.delete(m.id);
+  if (m.again && code === "erased") return void desk.rows.delete(m.document); // its words were to go for good
   const next = waitingIn(desk, m.document)[0];
   const never = m.base === null && !desk.rows.has(m.document); // the document was never made
   if (next && follows(next, m)) desk.outbox.set(next.id, folded(next, m));
@@ -47,8 +47,11 @@ function cameFrom(next: Waiting, m: Waiting): string | null {
 function needAttention(desk: Desk, { now }: Reader, m: Waiting, code: string): void {
   const { id, document, kind, target, space } = m;
   const fields = m.deleted ? {} : addedWords(m.fields);
-  desk.attention.set(id, { id, document, kind, target, space, code, fields, at: now, made: m.base === null });
+  const said = isOwn(kind) && !m.deleted ? { said: nowOf(m.fields) } : {};
+  desk.attention.set(id, { id, document, kind, target, space, code, fields, ...said, at: now, made: m.base === null });
 }
+
+const nowOf = (edits: Record<string, Edit>): Fields => Object.fromEntries(Object.entries(edits).map(([leaf, { now }]) => [leaf, now]));
 
 /** The words again: into their document where its readers are the same or nobody, else as a private text. */
 export function resend(desk: Desk, reader: Reader, item: Refused): void {
@@ -64,7 +67,7 @@ export function resend(desk: Desk, reader: Reader, item: Refused): void {
 function resendAlone(desk: Desk, reader: Reader, item: Refused, known: boolean): void {
   const { kind, target } = item;
   const free = !known && item.made && item.code !== "erased";
-  const document = free ? item.document : newId(reader.now);
+  const document = free ? item.document : item.id; // the same on every phone that got it from a rescue file
   const edits = Object.entries(item.fields).map(([leaf, now]) => [leaf, { was: null, now }] as const);
   const seen = { kind, target, space: reader.personal, base: null, said: [], fields: {} };
   const m = mutation(desk, reader, document, seen, Object.fromEntries(edits));
@@ -78,5 +81,7 @@ function addedTo(present: Fields, words: Fields): Fields {
 function grown(leaf: string, present: Fields[string] | undefined, value: Fields[string]): Fields[string] {
   if (present === undefined || isEmpty(present)) return value;
   if (Array.isArray(present) && Array.isArray(value)) return [...new Set([...present, ...value])];
-  return isProse(leaf) ? `${String(present)}\n\n${String(value)}` : value;
+  if (!isProse(leaf)) return value;
+  const isThere = `\n\n${String(present)}\n\n`.includes(`\n\n${String(value)}\n\n`);
+  return isThere ? present : `${String(present)}\n\n${String(value)}`;
 }

@@ -7,12 +7,22 @@ const NAME = "kring";
 const opened = () =>
   openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore("settings"), blocking: (_old, _new, event) => (event.target as IDBDatabase).close() });
 
-async function within<T>(work: (db: Awaited<ReturnType<typeof opened>>) => Promise<T>): Promise<T> {
-  const db = await opened();
+type Connection = ReturnType<typeof opened>;
+/** One connection as long as it lasts: the app asks for a handful of settings before it shows anything. */
+const connections = new WeakMap<IDBFactory, Connection>();
+
+function connection(): Connection {
+  const db = connections.get(indexedDB) ?? opened();
+  connections.set(indexedDB, db);
+  return db;
+}
+
+async function within<T>(work: (db: Awaited<Connection>) => Promise<T>): Promise<T> {
   try {
-    return await work(db);
-  } finally {
-    db.close();
+    return await work(await connection());
+  } catch {
+    connections.delete(indexedDB); // dropped while the app slept, or never made
+    return work(await connection());
   }
 }
 

@@ -5,7 +5,7 @@
  * record (`fields`, and the texts inside a mutation) and leaves ids, spaces and numbers, which are keys.
  * Both are asynchronous, as WebCrypto is, so they are never called inside a transaction, which would not wait.
  */
-export const seal = async <T>(record: T): Promise<T> => record;
+const seal = async <T>(record: T): Promise<T> => record;
 
 export const reveal = async <T>(record: T): Promise<T> => record;
 

@@ -1,10 +1,8 @@
 /** Which words a person added: all that is kept of an edit the server refused. */
 import type { Fields, Leaf } from "./nouns";
+import { common } from "./in-both";
 import { isEmpty, same } from "./leaves";
 import type { Edit } from "./wire";
-
-/** Beyond this many comparisons of words the middle of a text counts as rewritten. */
-const PATIENCE = 4_000_000;
 
 export function addedWords(edits: Record<string, Edit>): Fields {
   const kept = Object.entries(edits).map(([leaf, { was, now }]) => [leaf, added(was, now)] as const);
@@ -43,38 +41,4 @@ function passages(was: string, now: string): string[] {
 const said = (words: string[]): string => ` ${words.filter((word) => !ONLY_MARKS.test(word)).join(" ")} `;
 
 /** Positions in `now` of a longest common subsequence with `was`. */
-function keptWords(was: string[], now: string[]): Set<number> {
-  let start = 0;
-  while (start < was.length && start < now.length && was[start] === now[start]) start++;
-  let end = 0;
-  while (end < was.length - start && end < now.length - start && was[was.length - 1 - end] === now[now.length - 1 - end]) end++;
-  const kept = new Set<number>();
-  now.forEach((_, i) => (i < start || i >= now.length - end) && kept.add(i));
-  const middle = commonWords(was.slice(start, was.length - end), now.slice(start, now.length - end));
-  for (const i of middle) kept.add(start + i);
-  return kept;
-}
-
-function commonWords(was: string[], now: string[]): number[] {
-  if (was.length * now.length > PATIENCE) return [];
-  const width = now.length + 1;
-  const longest = new Uint32Array((was.length + 1) * width);
-  for (let i = was.length - 1; i >= 0; i--)
-    for (let j = now.length - 1; j >= 0; j--)
-      longest[i * width + j] =
-        was[i] === now[j] ? longest[(i + 1) * width + j + 1]! + 1 : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
-  return walk(was, now, longest);
-}
-
-function walk(was: string[], now: string[], longest: Uint32Array): number[] {
-  const width = now.length + 1;
-  const common: number[] = [];
-  for (let i = 0, j = 0; i < was.length && j < now.length; ) {
-    if (was[i] === now[j]) {
-      common.push(j);
-      i++, j++;
-    } else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) i++;
-    else j++;
-  }
-  return common;
-}
+const keptWords = (was: string[], now: string[]): Set<number> => new Set(common(was, now).map(([, j]) => j));

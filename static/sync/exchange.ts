@@ -14,9 +14,11 @@ export interface Progress {
   aside: Set<string>;
   /** Something was left unsent, to be tried again before long. */
   retry: boolean;
+  /** Files that the server has been told of and does not have. */
+  wants: string[];
 }
 
-export const fresh = (): Progress => ({ most: MOST, errors: 0, aside: new Set(), retry: false });
+export const fresh = (): Progress => ({ most: MOST, errors: 0, aside: new Set(), retry: false, wants: [] });
 
 export interface Trouble {
   code: string;
@@ -28,8 +30,8 @@ export interface Trouble {
 /** Calls that neither brought nor took anything: beyond this something is wrong with the server. */
 const IDLE_CALLS = 20;
 
-/** Null when all is sent and seen; else why it stopped. */
-export async function exchange(phone: Phone, server: Api, progress: Progress): Promise<Trouble | null> {
+/** Null when all is sent and seen; else why it stopped. `told`, after each page: is there more? */
+export async function exchange(phone: Phone, server: Api, progress: Progress, told: (more: boolean) => void = () => undefined): Promise<Trouble | null> {
   for (let idle = 0; idle < IDLE_CALLS && !phone.closed; ) {
     const request = await prepare(phone, progress);
     const answer = await server.send<Reply>("sync", request.body);
@@ -41,16 +43,18 @@ export async function exchange(phone: Phone, server: Api, progress: Progress): P
     if (!isReply(answer.value)) return { code: "offline", signedOut: null, retryAfter: null };
     await settle(phone, request, answer.value);
     progress.errors = 0;
+    const { wants } = answer.value;
+    told(answer.value.more);
     const { changes, outcomes, more } = answer.value;
     idle = changes.length || outcomes.some((outcome) => outcome.status !== "rejected") ? 0 : idle + 1;
-    if (!more && !isMoreToSend(phone, request, progress)) return ended(progress);
+    if (!more && !isMoreToSend(phone, request, progress)) return ended(progress, wants);
   }
   return { code: "server_error", signedOut: null, retryAfter: null };
 }
 
 /** What was set aside is tried again in the next exchange, alone. */
-function ended(progress: Progress): null {
-  Object.assign(progress, fresh(), progress.aside.size ? { most: 1, errors: 2, retry: true } : {});
+function ended(progress: Progress, wants: string[]): null {
+  Object.assign(progress, fresh(), { wants }, progress.aside.size ? { most: 1, errors: 2, retry: true } : {});
   return null;
 }
 

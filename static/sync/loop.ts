@@ -4,11 +4,15 @@ import type { Store } from "../store/nouns";
 import { openStore } from "../store/open";
 import { closePhone, readerOf, type Phone } from "../store/phone";
 import { lastSession } from "../store/settings";
+import { carrier } from "./attached";
+import { registerBackground } from "./background";
+import { hasEnded } from "./ending";
 import { exchange, fresh, type Progress } from "./exchange";
 import { renewPeople } from "./people";
 import { sendable } from "./round";
 import type { Sync, SyncState } from "./state";
 import { api, type Api } from "./transport";
+import { learnVersions } from "./versions";
 
 const EVERY = 5 * 60_000;
 const RETRY = 60_000;
@@ -25,11 +29,14 @@ export function startSync(store: Store, server: Api = api): Sync {
 
 /** One full sync without any page, for the service worker; nothing happens when nobody is signed in. */
 export async function syncInBackground(): Promise<void> {
-  const session = await lastSession();
+  const session = (await hasEnded()) ? await lastSession() : null;
   if (!session) return;
   const { phone } = await openStore(session);
-  await alone(lockOf(phone), LOCK_PATIENCE, () => exchange(phone, api, fresh()));
-  closePhone(phone);
+  try {
+    await alone(lockOf(phone), LOCK_PATIENCE, () => exchange(phone, api, fresh()));
+  } finally {
+    closePhone(phone); // an open one would keep the next version waiting
+  }
 }
 
 const lockOf = (phone: Phone): string => `kring-sync-${phone.session.person.id}`;
@@ -43,10 +50,14 @@ class Loop {
   private running: Promise<void> | null = null;
   private stopped = false;
   private readonly quiet: () => void;
+  private readonly carry: (wants: string[]) => Promise<void>;
 
   constructor(private readonly phone: Phone, private readonly server: Api) {
     const { lastAnswer } = phone.shelf.state;
-    this.state = { phase: "idle", signedOut: null, lastAnswer, retryAt: null, trouble: null };
+    // A phone that knows it is offline says so at once: a band that came later would push the list down.
+    const trouble = typeof navigator !== "undefined" && navigator.onLine === false ? "offline" : null;
+    this.state = { phase: "idle", signedOut: null, lastAnswer, retryAt: null, trouble, filling: false };
+    this.carry = carrier(phone, server);
     this.quiet = this.listenTo();
     void this.now();
   }
@@ -78,7 +89,7 @@ class Loop {
     clearTimeout(this.timer);
     this.say({ phase: "busy", retryAt: null });
     try {
-      const trouble = await alone(lockOf(this.phone), LOCK_PATIENCE, () => exchange(this.phone, this.server, this.progress));
+      const trouble = await alone(lockOf(this.phone), LOCK_PATIENCE, () => exchange(this.phone, this.server, this.progress, this.fill));
       if (trouble) this.failed(trouble);
       else await this.succeeded();
     } catch (error) {
@@ -86,11 +97,17 @@ class Loop {
     }
   }
 
+  private fill = (filling: boolean): void => {
+    if (this.state.filling !== filling) this.say({ filling });
+  };
+
   private async succeeded(): Promise<void> {
     this.failures = 0;
     this.say({ phase: "idle", signedOut: null, trouble: null, lastAnswer: this.phone.shelf.state.lastAnswer });
     this.later(this.progress.retry ? RETRY : EVERY);
+    void this.carry(this.progress.wants);
     await renewPeople(this.phone, this.server);
+    await learnVersions(this.phone, this.server);
   }
 
   private failed({ code, signedOut, retryAfter }: Trouble): void {
@@ -136,12 +153,3 @@ class Loop {
 }
 
 type Trouble = NonNullable<Awaited<ReturnType<typeof exchange>>>;
-
-/** Where the browser has Background Sync, what waits is sent even when the app is closed. */
-async function registerBackground(): Promise<void> {
-  if (typeof navigator === "undefined" || !navigator.serviceWorker) return;
-  const registration = (await navigator.serviceWorker.getRegistration()) as
-    | { sync?: { register(tag: string): Promise<void> } }
-    | undefined;
-  await registration?.sync?.register("kring-sync").catch(() => undefined);
-}

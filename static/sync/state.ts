@@ -9,6 +9,8 @@ export interface SyncState {
   retryAt: number | null;
   /** The code of the last error, null after a good answer. */
   trouble: string | null;
+  /** More is on its way than one answer holds, as on a phone that is new. */
+  filling: boolean;
 }
 
 export interface Sync {

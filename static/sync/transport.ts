@@ -12,6 +12,8 @@ export interface Api {
   del<T>(path: string): Promise<Answer<T>>;
   /** A post that is compressed where the browser can. */
   send<T>(path: string, body: unknown): Promise<Answer<T>>;
+  /** A file as it is. */
+  bytes(path: string): Promise<Answer<ArrayBuffer>>;
 }
 
 /** Milliseconds before a silent server counts as out of reach. */
@@ -33,18 +35,23 @@ export function apiOf(origin: string, headers: Record<string, string> = {}): Api
       const more = small === text ? headers : { ...headers, "Content-Encoding": "gzip" };
       return request(`${origin}/api/${path}`, "POST", more, small);
     },
+    bytes: (path) => request(`${origin}/api/${path}`, "GET", headers, undefined, inBytes),
   };
 }
 
 export const api: Api = apiOf("");
 
-async function request<T>(url: string, method: string, headers: Record<string, string>, body?: BodyInit): Promise<Answer<T>> {
+type Reading<T> = (response: Response) => Promise<Answer<T>>;
+
+async function request<T>(
+  url: string, method: string, headers: Record<string, string>, body?: BodyInit, read: Reading<T> = understood,
+): Promise<Answer<T>> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), PATIENCE);
   try {
     const init = { method, headers: { ...ours(body !== undefined), ...headers }, signal: silence.signal };
     const response = await fetch(url, { ...init, cache: "no-store", ...(body === undefined ? {} : { body }) });
-    return await understood<T>(response);
+    return await read(response);
   } catch {
     return { ok: false, status: 0, code: "offline", message: "", retryAfter: null };
   } finally {
@@ -77,6 +84,9 @@ async function understood<T>(response: Response): Promise<Answer<T>> {
   const code = error.code ?? (response.ok ? "offline" : response.status === 413 ? "too_much" : "server_error");
   return { ok: false, status: response.status, code, message: error.message ?? "", retryAfter: wait >= 0 ? wait : null };
 }
+
+const inBytes: Reading<ArrayBuffer> = async (response) =>
+  response.ok ? { ok: true, value: await response.arrayBuffer() } : understood(response);
 
 async function squeezed(text: string): Promise<BodyInit> {
   if (text.length < 1000 || typeof CompressionStream === "undefined") return text;

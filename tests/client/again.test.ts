@@ -93,3 +93,42 @@ test("after a restore a text another phone took home passes through no team", as
   await hear(anna, { epoch: "second", reset: [home], more: true });
   assert.deepEqual(outbox(anna).map((m) => [m.space, m.from]), [[home, null]]);
 });
+
+test("after a restore an erased text is not said again, and none of its words need attention", async () => {
+  const anna = await openFor("Anna");
+  const id = await write(anna, "Een.");
+  await sync(anna);
+  await hear(anna, { epoch: "second", reset: [home], more: true, changes: [{ log: home, document: id, gone: true, erased: true }] });
+  await hear(anna, { epoch: "second" });
+  assert.deepEqual([outbox(anna), await anna.attention(), await anna.entries({})], [[], [], []]);
+});
+
+test("a server that knows an erased text by its id alone is not argued with", async () => {
+  const anna = await openFor("Anna");
+  await write(anna, "Een.");
+  await sync(anna);
+  await hear(anna, { epoch: "second", reset: [home], more: true });
+  const [m] = (await call(anna)).body.mutations;
+  assert.equal(m!.again, true);
+  await hear(anna, { epoch: "second", outcomes: [outcome(m!.id, "rejected", "erased")] });
+  assert.deepEqual([outbox(anna), await anna.attention()], [[], []]);
+});
+
+test("what a copy off the machine holds is kept no longer, what came after it is", async () => {
+  const anna = await openFor("Anna");
+  await write(anna, "Een.");
+  await write(anna, "Twee.");
+  const { body } = await call(anna);
+  const [one, two] = body.mutations;
+  await hear(anna, { copied: 7, outcomes: [{ ...outcome(one!.id, "accepted"), sequence: 7 }, { ...outcome(two!.id, "accepted"), sequence: 8 }] });
+  await hear(anna, { copied: 7 });
+  await hear(anna, { epoch: "second", reset: [home], more: true });
+  assert.deepEqual(outbox(anna).map((m) => m.id), [two!.id]);
+});
+
+test("a text that another phone of mine deleted is not taken for lost after a restore", async () => {
+  const anna = await openFor("Anna");
+  await hear(anna, { epoch: "first", changes: [own("page", "Een.")] });
+  await hear(anna, { epoch: "second", reset: [home], changes: [{ log: home, document: "page", gone: true, erased: false }] });
+  assert.deepEqual([await anna.attention(), await anna.entries({})], [[], []]);
+});

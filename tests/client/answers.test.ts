@@ -71,6 +71,7 @@ test("words refused in one space do not slip into another", async () => {
   const [anna, tab] = [await open(device), await open(device)];
   await hear(anna, { changes: [own("shared", "Een.", { space: "rozenhof" })] });
   await typeInto(anna, "shared", "Een. Voor Rozenhof.");
+  await (await edited(anna, "shared")).done();
   await anna.rescue();
   const early = outbox(anna)[0]!;
   await tab.move("shared", homeOf("Anna"));

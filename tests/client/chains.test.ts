@@ -92,6 +92,24 @@ test("what is only in a rescue file goes when its text is deleted", async () => 
   assert.deepEqual(outbox(anna).map((m) => m.deleted), [true]);
 });
 
+for (const [where, to] of [["another team", "bjorken"], ["nobody", home]] as const)
+  test(`words held for a team and kept in a rescue file are not said there when their text moves on to ${where}`, async () => {
+    const anna = await openFor("Anna");
+    await hear(anna, { changes: [row({ document: "page", log: "rozenhof", author: "Anna", fields: { [TEXT]: "Een." } })] });
+    const editor = await edited(anna, "page");
+    for (const words of ["Een. Twee.", "Een. Twee. Drie."]) {
+      editor.type({ [TEXT]: words });
+      await editor.flush();
+      await anna.rescue();
+    }
+    await editor.close();
+    await anna.move("page", to);
+    const [along, ...more] = (await call(anna, true)).body.mutations;
+    assert.deepEqual(more, []);
+    assert.deepEqual([along!.from, along!.space, along!.base], ["rozenhof", to, "revision of page"]);
+    assert.deepEqual(along!.fields, { [TEXT]: { was: "Een.", now: "Een. Twee. Drie." } });
+  });
+
 test("a deleted text is not shared", async () => {
   const anna = await openFor("Anna");
   await hear(anna, { changes: [own("file", "Een.")] });

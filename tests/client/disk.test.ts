@@ -21,6 +21,20 @@ test("what the disk did not take is not shown as kept", async () => {
   editor.type({});
 });
 
+test("a record the disk throws out at once takes everything written with it along", async () => {
+  const device = deviceOf("Anna");
+  const anna = await open(device);
+  const editor = await anna.create("reflection", {});
+  const { put } = IDBObjectStore.prototype;
+  editor.type({ [TEXT]: "Half." });
+  await failing(function (...given) {
+    if (given[1] === "sync") throw full();
+    return put.apply(this, given);
+  }, () => assert.rejects(editor.flush()));
+  assert.equal(await anna.phone.db.count("outbox"), 0);
+  editor.type({});
+});
+
 test("of a change the disk takes all or nothing", async () => {
   const device = deviceOf("Anna");
   const anna = await open(device);
@@ -85,4 +99,23 @@ test("deleting the text one is typing in leaves no word of it behind", async () 
   await anna.remove(id);
   await editor.flush();
   assert.deepEqual([await anna.entry(id), await anna.unsent()], [null, 0]);
+});
+
+test("while the disk refuses, the phone says so, and a rescue file holds what is only on screen", async () => {
+  const [anna, tablet] = [await openFor("Anna"), await open(deviceOf("Anna", [], "Anna-tablet"))];
+  await write(anna, "Eerst.");
+  const editor = await anna.create("reflection", {});
+  editor.type({ [TEXT]: "Past niet." });
+  let told = 0;
+  anna.subscribe(() => told++);
+  let file = "";
+  await failing(() => { throw full(); }, async () => {
+    await assert.rejects(editor.flush());
+    assert.deepEqual([anna.unkept().map((fields) => fields[TEXT]), told], [["Past niet."], 1]);
+    file = await (await anna.rescue()).text();
+  });
+  await editor.close();
+  assert.deepEqual([anna.unkept(), (await shown(anna, editor.id)).fields[TEXT]], [[], "Past niet."]);
+  assert.deepEqual(await tablet.putBack(file), { back: 2 });
+  assert.equal((await shown(tablet, editor.id)).fields[TEXT], "Past niet.");
 });

@@ -131,7 +131,7 @@ test("a text and the choices beside it are one thing unsent", async () => {
   const anna = await openFor("Anna");
   const id = await write(anna, "Een.");
   const beside = await anna.create("choices", { target: id });
-  beside.type({ felt: "tired" });
+  beside.type({ felt: ["tired"] });
   await beside.close();
   assert.equal(await anna.unsent(), 1);
 });

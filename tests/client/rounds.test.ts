@@ -19,7 +19,7 @@ function network(say: (body: Call, call: number) => Said): { api: Api; calls: Ca
   const calls: Call[] = [];
   const send = async (_path: string, body: unknown) => say(body as Call, calls.push(body as Call)) as Answer<never>;
   const none = async () => trouble(404, "not_found") as Answer<never>;
-  return { calls, api: { send, get: none, post: none, patch: none, put: none, del: none } };
+  return { calls, api: { send, get: none, post: none, patch: none, put: none, del: none, bytes: none } };
 }
 
 const accepting = (anna: Store) => (body: Call): Said => ({ ok: true, value: accepted(anna, body) });
