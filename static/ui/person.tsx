@@ -10,7 +10,7 @@ export function PersonRing({ name, tone = "other", near = false }: { name: strin
 }
 
 /** First letters of the first and the last word that begin with a capital: “Ruben de Vries” is RV. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const proper = words.filter((word) => word[0] !== word[0]?.toLocaleLowerCase());
   const [first, ...others] = proper.length ? proper : words;

@@ -1,36 +1,41 @@
 /** A line says where a text is kept; the words for it always stand beside the ring. */
 
+import { dotAt } from "./round";
+
 /** Only on this phone, on its way, confirmed by the server, or waiting for a person. */
 export type Kept = "typing" | "waiting" | "safe" | "attention";
 
 const BEADS = [-64.1, -32.05, 0, 32.05, 64.1].map((degrees) => (degrees * Math.PI) / 180);
 
+type RingShape = { size: number; radius: number; line: number; beads: string };
+
+const shape = (size: number, radius: number, line: number, bead: number): RingShape => ({
+  size, radius, line, beads: BEADS.map((angle) => dotAt(size / 2 + radius * Math.cos(angle), size / 2 + radius * Math.sin(angle), bead)).join(""),
+});
+const SMALL = shape(24, 9, 2.6, 1.66);
+const LARGE = shape(48, 22, 2.5, 1.6);
+
 export function KeptRing({ kept }: { kept: Kept }) {
-  return <Ring kept={kept} size={24} radius={9} line={2.6} bead={1.66} className="kept-ring" />;
+  return <Ring kept={kept} shape={SMALL} className="kept-ring" />;
 }
 
 /** The day a text is about, inside the state it is in. */
 export function DayRing({ kept, day }: { kept: Kept; day: string }) {
   return (
     <span class="day">
-      <Ring kept={kept} size={48} radius={22} line={2.5} bead={1.6} />
+      <Ring kept={kept} shape={LARGE} />
       <b>{day}</b>
     </span>
   );
 }
 
-type RingShape = { kept: Kept; size: number; radius: number; line: number; bead: number; className?: string };
-
-function Ring({ kept, size, radius, line, bead, className = "" }: RingShape) {
+function Ring({ kept, shape, className = "" }: { kept: Kept; shape: RingShape; className?: string }) {
+  const { size, radius, line, beads } = shape;
   const middle = size / 2;
   return (
     <svg class={`ring ${kept} ${className}`} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       <circle class="arc" cx={middle} cy={middle} r={radius} stroke-width={line} pathLength={100} />
-      <g class="beads">
-        {BEADS.map((angle) => (
-          <circle cx={middle + radius * Math.cos(angle)} cy={middle + radius * Math.sin(angle)} r={bead} />
-        ))}
-      </g>
+      <path class="beads" d={beads} />
     </svg>
   );
 }

@@ -7,20 +7,33 @@ type Asking = { title: string; children: ComponentChildren; onClose: () => void 
 export function Sheet({ title, children, onClose }: Asking) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const first = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const open = dialog.current;
+    const opener = document.activeElement;
     open?.showModal();
-    return () => open?.close();
+    return () => {
+      open?.close();
+      requestAnimationFrame(() => giveBack(opener));
+    };
   }, []);
+  useEffect(() => first.current?.focus(), [title]);
   return (
     <dialog
       class="asking" ref={dialog} aria-labelledby={heading} onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div class="asking-in">
-        <h2 id={heading} tabIndex={-1} autofocus>{title}</h2>
+        <h2 id={heading} ref={first} tabIndex={-1} autofocus>{title}</h2>
         {children}
       </div>
     </dialog>
   );
+}
+
+/** Whoever goes by keyboard goes on where they were; where that is gone, at the title of the screen. */
+function giveBack(opener: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const place = opener?.isConnected && opener !== document.body ? opener : document.querySelector("h1");
+  (place as HTMLElement | null)?.focus({ preventScroll: true });
 }

@@ -2,9 +2,16 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-export function Title({ children, tab, lang }: { children: ComponentChildren; tab: string; lang?: string }) {
+type Shape = { children: ComponentChildren; tab: string; lang?: string; still?: boolean };
+
+/** `still`: the cursor has its place elsewhere on this screen. */
+export function Title({ children, tab, lang, still }: Shape) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (still) return undefined;
+    const soon = setTimeout(() => heading.current?.focus({ preventScroll: true })); // it measures the screen: once, when all is there
+    return () => clearTimeout(soon);
+  }, []);
   useEffect(() => {
     document.title = `${tab} · Kring`;
   }, [tab]);

@@ -4,9 +4,11 @@ import { Band } from "../ui/band";
 import { Button } from "../ui/press";
 import { session, store, syncState } from "./here";
 import { useLive } from "./live";
-import { Mended } from "./mended";
+import { Mended } from "./door/mended";
 import { go } from "./place";
-import { saveRescueFile } from "./rescue";
+import { SaveRescueFile } from "./phone/rescue";
+import { Rescued } from "./phone/rescued";
+import { isFull, keptOffline, signedOutHere, stillHere } from "./where";
 
 const A_DAY = 24 * 3_600_000;
 
@@ -16,6 +18,7 @@ export function Bands() {
       <Contact />
       <NeedsAttention />
       <Mended />
+      <Rescued />
       <WaitsLong />
     </>
   );
@@ -26,13 +29,13 @@ function Contact() {
   const { signedOut, trouble } = syncState.value ?? {};
   if (signedOut) return <SignedOut />;
   if (trouble === "offline") return <Away />;
-  return trouble ? <Trouble /> : null;
+  return trouble ? <Trouble full={trouble === "QuotaExceededError"} /> : null;
 }
 
-function Trouble() {
+function Trouble({ full }: { full: boolean }) {
   return (
     <Band kept="waiting">
-      <p>{_("Your text is still on this phone. Something else went wrong. Try again in a moment.")}</p>
+      <p>{full ? isFull() : stillHere()}</p>
     </Band>
   );
 }
@@ -41,16 +44,30 @@ function Away() {
   const goes = useLive(toSend) ?? 0;
   return (
     <Band kept="waiting">
-      <p>{_("You are offline. Carry on writing: everything is kept on this phone and sent later.")}</p>
+      <p>{keptOffline()}</p>
       {goes > 0 && <p><b>{waiting(goes)}</b></p>}
     </Band>
   );
 }
 
+/**
+ * At the end of a list, where what comes will stand. How much there is, nobody counts: the newest come first, and
+ * writing goes on meanwhile.
+ */
+export function Filling() {
+  if (!syncState.value?.filling || syncState.value.trouble) return null;
+  return <Band kept="waiting"><p>{_("Your entries are coming in, the newest first. You can write meanwhile.")} <SoFar /></p></Band>;
+}
+
+function SoFar() {
+  const count = useLive(async () => (await store().entries({ mine: true, kind: "reflection" })).length);
+  return count ? <>{ngettext("1 is here so far.", "{count} are here so far.", count)}</> : null;
+}
+
 function SignedOut() {
   return (
     <Band kept="waiting">
-      <p>{_("You have been signed out. What you wrote is still on this phone. Sign in and it will be sent.")}</p>
+      <p>{signedOutHere()}</p>
       <div class="doing">
         <Button low look="first" onPress={() => go("#/sign-in")}>{_("Sign in")}</Button>
       </div>
@@ -79,7 +96,7 @@ function WaitsLong() {
     <Band kept="typing">
       <p>{_("This has been waiting for more than a day. Save a rescue file, so that nothing can get lost.")}</p>
       <div class="doing">
-        <Button low onPress={() => void saveRescueFile()}>{_("Save a rescue file")}</Button>
+        <SaveRescueFile />
       </div>
     </Band>
   );
@@ -87,8 +104,8 @@ function WaitsLong() {
 
 /** How many entries go by themselves: a draft, or what needs attention, waits for a person. */
 export async function toSend(): Promise<number> {
-  const entries = await store().entries({ mine: true });
-  return entries.filter(({ kept, kind }) => kept === "waiting" && kind !== "choices").length;
+  const unsent = await store().whatIsUnsent();
+  return unsent.filter(({ kept, kind, deleted }) => kept === "waiting" && kind !== "choices" && !deleted).length;
 }
 
 export function waiting(unsent: number): string {

@@ -1,11 +1,14 @@
 /** What stands around every view: the mark, the person, and the places. */
 import type { ComponentChildren } from "preact";
-import { _, pgettext } from "../i18n";
+import { _, ngettext, pgettext } from "../i18n";
 import { Icon } from "../ui/icon";
 import { PersonRing } from "../ui/person";
 import { Halo, KeptRing, Mark } from "../ui/ring";
 import { session, store, sharedSpaces } from "./here";
+import { askForKeyboard } from "./write/keyboard";
 import { useLive } from "./live";
+import { takesPart } from "./studies/asking";
+import { WAY_VIEWS } from "./ours/ways";
 import { back, place } from "./place";
 
 /** A view with the places around it. */
@@ -39,6 +42,12 @@ export function Inner({ top, writing, children }: { top: ComponentChildren; writ
   );
 }
 
+/** Where one is within the studies. */
+const STUDY_VIEWS = ["study", "study-form", "words", "texts", "releases"];
+
+/** Where a hand can start searching from: under the thumb, beside *write*. */
+const LISTS = ["reflections", "team"];
+
 function TopBar() {
   const name = session.value?.person.name ?? "";
   return (
@@ -59,25 +68,46 @@ function Places() {
     <nav class="places" aria-label="Kring">
       <a class="mark far" href="#/reflections"><Mark />kring</a>
       <Place view="reflections" href="#/reflections" name={_("My reflections")} icon={<Icon name="reflections" />} />
-      <a class="write" href="#/write/new">
+      <a class="write" href="#/write/new" onClick={askForKeyboard}>
         <Halo />
         <span><Icon name="pen" />{_("Write")}</span>
       </a>
-      <Place view="team" href={`#/team/${first?.id ?? ""}`} name={_("Team")} icon={<Icon name="team" />} />
+      <Place view="team" also={["values", ...WAY_VIEWS]} href={`#/team/${first?.id ?? ""}`} name={_("Team")} icon={<Icon name="team" />} />
+      <Place far view="values" href="#/values" name={_("Values")} icon={<Icon name="values" />} />
+      <Place far view="learning" also={WAY_VIEWS} href="#/learning" name={pgettext("side of a team", "Learning")} icon={<Icon name="learning" />} />
+      <a class={`seek ${LISTS.includes(place.value.view) ? "" : "far"}`} href="#/search" aria-current={place.value.view === "search" ? "page" : undefined}>
+        <Icon name="search" />
+        <span>{_("Search")}</span>
+      </a>
+      {takesPart() && <Place far view="studies" also={STUDY_VIEWS} href="#/studies" name={_("Studies")} icon={<Icon name="study" />} />}
       {attention > 0 && (
         <Place far view="attention" href="#/attention" name={_("Needs attention")} icon={<KeptRing kept="attention" />} />
       )}
       <Place far view="me" href="#/me" name={session.value?.person.name ?? ""} icon={<Icon name="person" />} />
+      <AllKept />
     </nav>
   );
 }
 
-type PlaceShape = { view: string; href: string; name: string; icon: ComponentChildren; far?: boolean };
-
-/** `far`: only where there is room, at the side of a desk. */
-function Place({ view, href, name, icon, far }: PlaceShape) {
+/** At the foot of a desk's side: how it stands with all I wrote. */
+function AllKept() {
+  const unsent = useLive(() => store().unsent());
+  if (unsent === undefined) return null;
   return (
-    <a class={far ? "far" : ""} href={href} aria-current={place.value.view === view ? "page" : undefined}>
+    <p class="far foot" role="status">
+      <KeptRing kept={unsent ? "waiting" : "safe"} />
+      {unsent ? ngettext("1 entry is not sent yet", "{count} entries are not sent yet", unsent) : _("All safe on the server")}
+    </p>
+  );
+}
+
+type PlaceShape = { view: string; href: string; name: string; icon: ComponentChildren; far?: boolean; also?: readonly string[] };
+
+/** `far`: only where there is room, at the side of a desk. `also`: views that have a place of their own there, and here are within this one. */
+function Place({ view, href, name, icon, far, also }: PlaceShape) {
+  const at = place.value.view;
+  return (
+    <a class={[far && "far", also?.includes(at) && "within"].filter(Boolean).join(" ")} href={href} aria-current={at === view ? "page" : undefined}>
       {icon}
       {name}
     </a>

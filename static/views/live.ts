@@ -1,15 +1,22 @@
 /** Views that follow the store: read once, and again whenever anything in it changes. */
 import { effect, signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Person, Store } from "../store";
 import { here, store } from "./here";
 
-/** `undefined` until the first answer; reads follow each other, however fast the store changes. */
+/**
+ * `undefined` until the first answer; reads follow each other, however fast the store changes. What is in memory is
+ * answered before anything is painted, so that nothing on a screen moves because of it.
+ */
 export function useLive<T>(read: () => Promise<T>, about: readonly unknown[] = []): T | undefined {
   const [found, show] = useState<T>();
-  useEffect(() => following(store(), read, show), about);
+  useLayoutEffect(() => following(store(), read, (next) => show((before) => (areSame(before, next) ? before : next))), about);
   return found;
 }
+
+/** A list of the very same texts is not drawn again: most changes in the store are about others. */
+const areSame = (before: unknown, next: unknown): boolean =>
+  Array.isArray(before) && Array.isArray(next) && before.length === next.length && before.every((one, place) => one === next[place]);
 
 /** Everybody whose name I may see, by id. */
 export const people = signal<ReadonlyMap<string, Person>>(new Map());
@@ -22,7 +29,7 @@ export function followPeople(): void {
   });
 }
 
-function following<T>(store: Store, read: () => Promise<T>, show: (found: T) => void): () => void {
+export function following<T>(store: Store, read: () => Promise<T>, show: (found: T) => void): () => void {
   let stopped = false;
   let reading = false;
   let changed = false;

@@ -4,6 +4,7 @@ import { dayName, dayOf, isDay, type Day } from "../i18n/dates";
 import type { Entry, Kept } from "../store";
 import type { Readers } from "../ui/dots";
 import { session, spaceOf } from "./here";
+import { onlyHere, onlyHereSoFar } from "./where";
 
 /** Situations to choose from; others, from other versions of the app, are shown as nothing. */
 export const SITUATIONS = ["mealtime", "personal_care", "night", "handover", "activity", "family", "end_of_life"] as const;
@@ -35,16 +36,10 @@ export function keptName(kept: Kept): string {
 /** The same with what it means, where there is room for it. */
 export function keptSentence(kept: Kept): string {
   switch (kept) {
-    case "typing": return _("Only on this phone. If you lose the phone now, you lose this text.");
+    case "typing": return onlyHereSoFar();
     case "waiting": return _("Waiting to send. It goes by itself as soon as you are online.");
     default: return keptName(kept);
   }
-}
-
-function onlyHere(): string {
-  const agent = navigator.userAgent;
-  if (/iPad|Tablet|Android(?!.*Mobile)/.test(agent)) return _("Only on this tablet");
-  return /Mobi/.test(agent) ? _("Only on this phone") : _("Only on this computer");
 }
 
 /** How somebody responds; the inquisitive kind comes first (learning.md). */
@@ -74,7 +69,7 @@ export function whenName(entry: Dated): string {
 }
 
 export function readersName(space: string): string {
-  return isPersonal(space) ? _("Only me") : (spaceOf(space)?.name ?? _("No longer shared with you"));
+  return isPersonal(space) ? _("Only me") : (spaceOf(space)?.name ?? _("a team you left"));
 }
 
 export function readersSign(space: string): Readers {
@@ -86,8 +81,9 @@ export function isPersonal(space: string): boolean {
   return space === session.value?.personal;
 }
 
-/** The language a text was written in, for `lang`; another one than ours is left to the reader's software. */
+/** The language a text was written in, for `lang`; of another one than ours it is said that we do not know it. */
 export function languageOf(fields: Entry["fields"]): string | undefined {
   const said = fields["language"];
-  return typeof said === "string" && said !== "other" ? said : undefined;
+  if (typeof said !== "string") return undefined;
+  return said === "other" ? "und" : said;
 }

@@ -1,6 +1,7 @@
 /** Where a person is in the app: the part of the address after `#`, so that it opens without a network. */
 import { batch, computed, signal } from "@preact/signals";
 import { hush } from "../ui/toast";
+import { WAY_VIEWS } from "./ours/ways";
 
 const address = signal(location.hash);
 /** Counts arrivals, so that the same address visited again is a new visit. */
@@ -9,9 +10,14 @@ const heights = new Map<string, number>();
 
 /** `#/team/42` is the view “team” with the one thing it is about, “42”. */
 export const place = computed(() => {
-  const [view = "", about = ""] = address.value.replace(/^#\//, "").split("/");
-  return { view: view || "reflections", about: decodeURIComponent(about) };
+  const [view, about] = partsOf(address.value);
+  return { view, about: decodeURIComponent(about) };
 });
+
+function partsOf(hash: string): [view: string, about: string] {
+  const [view = "", about = ""] = hash.replace(/^#\//, "").split("/");
+  return [view || "reflections", about];
+}
 
 export function go(hash: string): void {
   location.hash = hash;
@@ -28,7 +34,12 @@ export function goInstead(hash: string): void {
 export async function goAfter(work: Promise<unknown>, hash: string): Promise<void> {
   const from = visit.peek();
   await work;
-  if (visit.peek() === from) goInstead(hash);
+  if (stillHere(from)) goInstead(hash);
+}
+
+/** Whether nobody went elsewhere since a visit: the address changes a moment before its event says so. */
+export function stillHere(from: number): boolean {
+  return visit.peek() === from && partsOf(location.hash)[0] === place.peek().view;
 }
 
 export function back(): void {
@@ -42,7 +53,7 @@ export function follow(): void {
   addEventListener("hashchange", (event) => {
     heights.set(new URL(event.oldURL).hash, scrollY);
     arrived(location.hash);
-    const lists = ["reflections", "team"].includes(place.value.view);
+    const lists = ["reflections", "team", ...WAY_VIEWS].includes(place.value.view);
     requestAnimationFrame(() => scrollTo(0, lists ? (heights.get(location.hash) ?? 0) : 0));
   });
 }

@@ -23,7 +23,7 @@ export function laterNote(): string {
   return _("You can take it back later, but not what people have already read.");
 }
 
-export function ReaderRows({ chosen, onChoose }: { chosen: string; onChoose: (space: string) => void }) {
+function ReaderRows({ chosen, onChoose }: { chosen: string; onChoose: (space: string) => void }) {
   const me: Choice<string> = {
     value: session.value?.personal ?? "",
     title: _("Only me"),
@@ -36,7 +36,7 @@ export function ReaderRows({ chosen, onChoose }: { chosen: string; onChoose: (sp
 
 function rowOf(space: Space): Choice<string> {
   const count = readerCount(space.id);
-  const leader = leaders.value.get(space.id);
+  const leader = leaderOf(space.id);
   const who = count
     ? ngettext("1 person can then read it.", "{count} people can then read it.", count)
     : _("Nobody else is in it yet.");
@@ -52,6 +52,9 @@ function rowOf(space: Space): Choice<string> {
 export function readerCount(space: string): number {
   return [...people.value.values()].filter(({ id, spaces }) => spaces.includes(space) && id !== session.value?.person.id).length;
 }
+
+/** Her name, once this phone has heard it. */
+export const leaderOf = (space: string): string | undefined => leaders.value.get(space);
 
 type Members = { members: { id: string; name: string; role: string }[] };
 

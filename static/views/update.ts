@@ -1,7 +1,8 @@
 /** A new version is offered, never forced: one tap, one reload, and not under an open editor. */
 import { effect, signal } from "@preact/signals";
 import { _ } from "../i18n";
-import { hush, say } from "../ui/toast";
+import { say, withdraw } from "../ui/toast";
+import { outdated } from "./here";
 import { place } from "./place";
 
 const waiting = signal<ServiceWorker | null>(null);
@@ -22,17 +23,30 @@ export async function keepOnPhone(): Promise<void> {
 
 function offer(): void {
   const next = waiting.value;
+  const { view } = place.value;
+  if (outdated.value) return ready(() => location.reload());
   if (!next) return;
-  if (place.value.view === "write") return hush();
+  if (view === "write") return withdraw();
+  ready(() => take(next));
+}
+
+function ready(update: () => void): void {
   say(_("A new version is ready. Update when it suits you. Your text stays where it is."), {
     stays: true,
-    action: { label: _("Update"), onPress: () => take(next) },
+    action: { label: _("Update"), onPress: update },
   });
 }
 
-/** The reload belongs to this tap: other windows go on undisturbed. */
+/** One reload, and it belongs to this tap: other windows go on undisturbed. */
 function take(next: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  const ended = new AbortController();
+  const reload = (): void => {
+    ended.abort();
+    location.reload();
+  };
+  navigator.serviceWorker.addEventListener("controllerchange", reload, ended);
+  // WebKit does not always say that another worker has taken over.
+  next.addEventListener("statechange", () => next.state === "activated" && reload(), ended);
   next.postMessage("skipWaiting");
 }
 
