@@ -33,8 +33,10 @@ worker.addEventListener("fetch", (event) => {
   else if (url.pathname.startsWith("/assets/")) event.respondWith(kept(url.pathname, event.request));
 });
 
+let opened: Promise<Cache> | undefined;
+
 async function kept(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(name);
+  const cache = await (opened ??= caches.open(name));
   return (await cache.match(path, { ignoreSearch: true })) ?? fetch(request);
 }
 
