@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 from browser.handset import Handset
-from playwright.sync_api import Playwright, sync_playwright
+from browser.phone import PATIENCE
+from playwright.sync_api import Playwright, expect, sync_playwright
 from running import Server
+
+from journal.people.demo_link import demo_token
+from journal.people.identity import new_id
+from journal.people.person import Person
+from journal.store import open_store
+
+expect.set_options(timeout=PATIENCE * 1000)  # a busy machine is slow, not wrong
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +43,18 @@ def phone_of(playwright: Playwright, tmp_path: Path, server: Server) -> Iterator
     yield phone
     for handset in phones:
         handset.off()
+
+
+@pytest.fixture
+def dewi(server: Server, phone_of: Callable[..., Handset]) -> Handset:
+    """A third colleague of De Linde."""
+    store = open_store(server.data)
+    [house] = store.organisations()
+    with store.writing(house.id) as notebook:
+        [team] = [space for space in notebook.people.spaces() if space.name == "De Linde"]
+        person = Person(new_id(), "Dewi", "dewi", "nl", created_on="2026-01-01")
+        notebook.people.add_person(person)
+        notebook.people.join(person.id, team.id, "member")
+    server.links["Dewi"] = f"/demo/{demo_token(store.secret, house.id, person.id)}"
+    store.close()
+    return phone_of("Dewi")

@@ -86,7 +86,7 @@ def test_a_reflection_written_in_airplane_mode_reaches_the_team(
     expect(bram.page.locator("textarea").first).to_be_focused()
     bram.page.keyboard.type(question)
     bram.button("Respond").last.click()
-    bram.page.wait_for_timeout(1_000)
+    bram.sent()
 
     anna.page.reload()
     anna.page.get_by_text(story[:20]).first.click()

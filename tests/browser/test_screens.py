@@ -31,18 +31,25 @@ def finish(phone: Handset, words: str) -> None:
 
 
 def share(phone: Handset) -> None:
-    """Share the text on screen, and give it time to arrive."""
+    """Share the text on screen, and see it arrive."""
     phone.button("Share", "button").click()
     phone.page.locator("dialog").get_by_role("button", name=phone.says("Share", "button"), exact=True).click()
     expect(phone.button("Take back")).to_be_visible()
-    phone.page.wait_for_timeout(2_000)
+    phone.sent()
+
+
+def finish_and_share(phone: Handset) -> None:
+    """Write a text, open it and share it."""
+    finish(phone, WORDS)
+    phone.page.get_by_text(WORDS).click()
+    share(phone)
 
 
 @pytest.mark.parametrize("language", ["English", "Nederlands", "Svenska"])
 def test_on_the_smallest_phone_every_view_fits_and_says_what_it_is(phone_of: PhoneOf, language: str) -> None:
     anna = phone_of("Anna")
     anna.page.set_viewport_size({"width": 320, "height": 640})
-    visit(anna, "#/me")
+    visit(anna, "#/me/language")
     anna.page.get_by_role("radio", name=language).check()
     for view in VIEWS:
         visit(anna, view)
@@ -54,7 +61,7 @@ def test_on_the_smallest_phone_every_view_fits_and_says_what_it_is(phone_of: Pho
 def test_the_language_changes_without_a_network_and_stays(phone_of: PhoneOf) -> None:
     anna = phone_of("Anna")
     anna.airplane(True)
-    visit(anna, "#/me")
+    visit(anna, "#/me/language")
     anna.page.get_by_role("radio", name="Svenska").check()
     expect(anna.page.get_by_role("heading", name="Språk")).to_be_visible()
     anna.page.reload()
@@ -82,16 +89,14 @@ def test_answers_stay_when_another_guide_asks(phone_of: PhoneOf) -> None:
 
 def test_what_is_taken_back_is_gone_from_a_colleagues_phone(phone_of: PhoneOf) -> None:
     anna, bram = phone_of("Anna"), phone_of("Bram")
-    finish(anna, WORDS)
-    anna.page.get_by_text(WORDS).click()
-    share(anna)
+    finish_and_share(anna)
     bram.place("Team").click()
     bram.page.reload()
     bram.sees(WORDS)
     anna.button("Take back").click()
     anna.page.locator("dialog").get_by_role("button", name=anna.says("Take back"), exact=True).click()
     anna.sees(anna.says("Taken back. Now only you can read it."))
-    anna.page.wait_for_timeout(1_500)
+    anna.sent()
     bram.page.reload()
     expect(bram.page.get_by_text(WORDS)).to_have_count(0)
 
@@ -132,3 +137,9 @@ def test_nobody_signs_out_over_a_text_that_is_only_here(phone_of: PhoneOf) -> No
         dialog.get_by_role("button", name=anna.says("Save a rescue file"), exact=True).click()
     assert WORDS in saved.value.path().read_text("utf-8")
     expect(dialog.get_by_role("button", name=anna.says("Sign out"), exact=True)).to_be_visible()
+
+
+def test_the_address_of_a_text_that_is_not_here_leads_to_the_list(phone_of: PhoneOf) -> None:
+    anna = phone_of("Anna")
+    visit(anna, "#/write/0190a000-0000-7000-8000-000000000000")
+    anna.sees(anna.says("Nothing here yet. What has stayed with you today? One sentence is enough."))
