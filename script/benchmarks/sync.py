@@ -146,7 +146,7 @@ def main() -> None:
             figures.setdefault("pull 500", []).append(pulls(colleague) / raw)
             figures.setdefault("nothing new, ms of CPU", []).append(nothing_new(phone, server.pid))
         documents = DOCUMENTS * 2 * ROUNDS
-        size = sum(file.stat().st_size for file in (Path(folder) / "data").iterdir())
+        size = sum(file.stat().st_size for file in (Path(folder) / "data").rglob("*") if file.is_file())
         figures["disk per document, KB"] = [size / documents / 1_000]
     told = {name: round(statistics.median(values), 3) for name, values in figures.items()}
     for name, value in told.items():
