@@ -35,6 +35,28 @@ class Settings:
         default=5, metadata=_knob("JOURNAL_SMALLEST_GROUP", "fewer people than this are never shown as a number")
     )
 
+    contact: str = field(
+        default="", metadata=_knob("JOURNAL_CONTACT", "whom people ask about Kring and their data, as they read it")
+    )
+    data_protection_officer: str = field(
+        default="",
+        metadata=_knob("JOURNAL_DATA_PROTECTION_OFFICER", "the data protection officer and how to reach them"),
+    )
+    keep_months: int = field(
+        default=0, metadata=_knob("JOURNAL_KEEP_MONTHS", "months that entries are kept, as people read it; 0: not said")
+    )
+    answer_days: int = field(
+        default=10, metadata=_knob("JOURNAL_ANSWER_DAYS", "working days within which whoever asks gets an answer")
+    )
+
+    photo_rule: str = field(
+        default="",
+        metadata=_knob(
+            "JOURNAL_PHOTO_RULE",
+            "your written rule for photos of people, as they read it; empty: no residents in photos",
+        ),
+    )
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """The settings as environment variables give them; raises ValueError with the name of a number that is none."""
@@ -49,6 +71,8 @@ class Settings:
 def _read(name: str, default: object, text: str) -> object:
     if isinstance(default, bool):
         return text == "1"
+    if isinstance(default, str):
+        return text.strip()
     if not isinstance(default, int):
         return Path(text)
     if not text.isdecimal() or len(text) > 9 or not 1 <= int(text) <= MOST:

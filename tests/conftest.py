@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from home import Home, furnish
+from laws.house import House, build
 
 from journal import create_app
 from journal.settings import Settings
+from journal.web.gathering import wait_for
 from journal.web.limits import limiter
 
 
@@ -23,6 +25,7 @@ def app(settings: Settings) -> Iterator[Flask]:
     made = create_app(settings)
     limiter.reset()
     yield made
+    wait_for()
     made.extensions["kring.store"].close()
 
 
@@ -30,3 +33,11 @@ def app(settings: Settings) -> Iterator[Flask]:
 def home(app: Flask) -> Home:
     """Huize Avondrood: Anna and Bram on Rozenhof, led by Rosa; Cilla on Björken; Mona administers."""
     return furnish(app)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """A house whose phones call the store itself: Anna and Bram in De Linde, Cilla in Björken."""
+    made = build(tmp_path / "data")
+    yield made
+    made.store.close()

@@ -50,9 +50,11 @@ def furnish(data: Path) -> dict[str, str]:
 class Server:
     """`journal serve` over a data directory; may be killed, stopped and started again."""
 
-    def __init__(self, data: Path, port: int | None = None) -> None:
-        self.data, self.port = data, port or free_port()
+    def __init__(self, data: Path, port: int | None = None, options: tuple[str, ...] = ()) -> None:
+        self.data, self.port, self.options = data, port or free_port(), options
         self.links = furnish(data) if not data.exists() else {}
+        self.code: Path | None = None
+        """Another Kring's code to run, when it starts next."""
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -69,23 +71,34 @@ class Server:
     def start(self) -> None:
         """Start, and wait until it answers."""
         journal = Path(sys.executable).with_name("journal")
-        command = [str(journal), "serve", "--port", str(self.port), "--data", str(self.data)]
+        command = [str(journal), "serve", "--port", str(self.port), "--data", str(self.data), *self.options]
         self._process = subprocess.Popen(
-            command, env=os.environ | {"JOURNAL_DEMO": "1"}, start_new_session=True,
+            command, env=os.environ | {"JOURNAL_DEMO": "1"} | self._path(), start_new_session=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120  # a busy machine is slow, not wrong
         while not self.answers():
             assert self._process.poll() is None, "the server ended by itself"
             assert time.monotonic() < deadline, "the server never answered"
             time.sleep(0.05)
+
+    def _path(self) -> dict[str, str]:
+        return {"PYTHONPATH": str(self.code)} if self.code else {}
+
+    def journal(self, *words: str | Path, limit: int | None = None) -> subprocess.CompletedProcess[str]:
+        """Type `journal …` about this house, in English; with a `limit`, no file grows past so many bytes."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "KRING_"))}
+        journal = Path(sys.executable).with_name("journal")
+        where = {"JOURNAL_DATA": str(self.data)}
+        command = [*(["prlimit", f"--fsize={limit}"] if limit else []), journal, *words]
+        return subprocess.run(command, env=clean | where, capture_output=True, text=True, timeout=120)
 
     def answers(self) -> bool:
         """Whether it takes calls now."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
             connection.request("GET", "/api/session")
-            return connection.getresponse().status == 401
+            return connection.getresponse().status in (401, 403)  # 403: to who is not behind the trusted proxy
         except (OSError, RemoteDisconnected):
             return False
         finally:

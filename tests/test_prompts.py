@@ -8,7 +8,12 @@ LANGUAGES = {"en", "nl", "sv"}
 STEPS = {
     "one_minute": ["text"],
     "what_so_what": ["what", "so_what", "now_what"],
+    "someone_elses_shoes": ["moment", "other", "unknown"],
     "gibbs": ["description", "feelings", "evaluation", "analysis", "conclusion", "action_plan"],
+    "starrt": ["situation", "task", "action", "result", "reflection", "transfer"],
+    "korthagen": ["action", "looking_back", "awareness", "alternatives", "trial"],
+    "kolb": ["concrete_experience", "reflective_observation", "abstract_conceptualisation", "active_experimentation"],
+    "nmc": ["nature", "learned", "change", "code"],
 }
 GUIDES = pytest.mark.parametrize("guide", guides(), ids=lambda guide: guide.id)
 
@@ -30,7 +35,7 @@ def test_answers_keep_the_step_ids_they_were_written_under(guide: Guide) -> None
 
 @GUIDES
 def test_every_question_can_be_read_in_three_languages(guide: Guide) -> None:
-    for titles in (guide.title, *(step.title for step in guide.steps)):
+    for titles in (guide.title, guide.use, guide.note or guide.use, *(step.title for step in guide.steps)):
         assert set(titles) == LANGUAGES
         assert all(title.strip() for title in titles.values())
     for step in guide.steps:
@@ -41,6 +46,32 @@ def test_every_question_can_be_read_in_three_languages(guide: Guide) -> None:
 @GUIDES
 def test_readers_can_tell_published_wording_from_ours(guide: Guide) -> None:
     assert guide.source
-    for step in guide.steps:
-        assert set(step.origin) == LANGUAGES
-        assert set(step.origin.values()) <= {"published", "ours"}
+    for origin in (guide.names, *(step.origin for step in guide.steps)):
+        assert set(origin) == LANGUAGES
+        assert set(origin.values()) <= {"published", "ours"}
+
+
+@GUIDES
+def test_the_question_under_a_step_is_short_enough_for_a_phone(guide: Guide) -> None:
+    first = [
+        lines[0] for step in guide.steps for language, lines in step.prompts.items() if step.origin[language] == "ours"
+    ]
+    assert all(len(line) <= 80 for line in first)
+
+
+@GUIDES
+def test_eight_guides_can_be_told_apart_at_a_glance(guide: Guide) -> None:
+    assert all(len(use) <= 45 for use in guide.use.values())
+
+
+def test_what_somebody_means_to_try_out_opens_their_next_text() -> None:
+    korthagen = next(guide for guide in guides() if guide.id == "korthagen")
+    assert korthagen.goes_on == {"from": korthagen.steps[-1].id, "to": korthagen.steps[0].id}
+
+
+def test_who_is_not_registered_in_the_uk_is_told_that_the_nmc_account_is_not_for_them() -> None:
+    nmc = next(guide for guide in guides() if guide.id == "nmc")
+    assert nmc.note is not None
+    assert "UK register" in nmc.note["en"]
+    assert "Britse register" in nmc.note["nl"]
+    assert "brittiska registret" in nmc.note["sv"]

@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+from journal.cli import study, study_people
 from journal.cli.group import COMMANDS
 from journal.kinds import KINDS
 from journal.settings import Settings
@@ -34,7 +35,7 @@ def test_every_kind_and_every_refusal_stands():
     assert set(KINDS) <= rows(r"^\| `([a-z_]+)` \|")
     for kind in KINDS.values():
         [row] = [line for line in README.splitlines() if line.startswith(f"| `{kind.name}` |")]
-        leaves = row.split("|")[3].replace("*guide*.*step*", "*").split(", ")
+        leaves = re.sub(r"\*\w+\*(\.\*\w+\*)?", "*", row.split("|")[3]).split(", ")
         assert [leaf.strip() for leaf in leaves] == list(kind.leaves)
     table = README.partition("## When a call is refused")[2]
     assert set(re.findall(r"`([a-z_]+)`", table)) == set(TABLE)
@@ -42,6 +43,13 @@ def test_every_kind_and_every_refusal_stands():
 
 def test_every_command_stands():
     assert rows(r"^\| `journal ([a-z]+)") == set(COMMANDS)
+
+
+def test_every_command_of_a_study_stands_and_one_says_how_to_get_a_reviewer():
+    assert rows(r"^\| `journal study ([a-z]+)") == set(study.COMMANDS)
+    [row] = [line for line in README.splitlines() if line.startswith("| `journal study people ")]
+    known = {option for each in study_people.command("people").params for option in each.opts}
+    assert set(re.findall(r"--[a-z]+", row)) <= known and "--new" in row
 
 
 def test_every_script_stands():

@@ -1,6 +1,7 @@
 """The built wheel, alone in an empty environment, is a whole Kring."""
 
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -83,12 +84,29 @@ def test_a_home_that_installs_only_the_wheel_gets_the_whole_app(environment: Pat
     run(journal, "init", "--name", "Rozenhof", "--administrator", "Anna", "--data", tmp_path, cwd=tmp_path)
     with served(environment, tmp_path) as address:
         page = read(f"{address}/")
-        assert "/assets/app.js" in page
-        assert len(read(f"{address}/assets/app.js")) > 10_000
+        [app] = re.findall(r'<script type="module" src="([^"]+)">', page)
+        assert len(read(f"{address}{app}")) > 10_000
         assert "install" in read(f"{address}/sw.js")
         assert {guide["id"] for guide in json.loads(read(f"{address}/assets/prompts.json"))} >= {"one_minute", "gibbs"}
         for language in ("en", "nl", "sv"):
             assert json.loads(read(f"{address}/assets/i18n/{language}.json"))
+
+
+def test_the_wheel_brings_what_names_are_told_from_words_by(environment: Path, tmp_path: Path) -> None:
+    lines = [
+        {"language": language, "text": text}
+        for language, text in {
+            "nl": "Gisteren belde Anna. Vandaag ook.",
+            "sv": "Igår ringde Anna. Idag också.",
+            "en": "Yesterday Anna rang. Today too.",
+        }.items()
+    ]
+    typed = [environment / "bin" / "journal", "deidentify"]
+    told = "\n".join(map(json.dumps, lines))
+    done = subprocess.run(typed, cwd=tmp_path, input=told, capture_output=True, text=True, check=True)
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == [
+        line["text"].replace("Anna", "[PERSON_1]") for line in lines
+    ]
 
 
 def test_the_same_sources_build_the_same_client(clone: Path, environment: Path) -> None:

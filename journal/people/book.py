@@ -3,6 +3,8 @@
 A book belongs to one organisation; no method takes one. The store keeps it.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from journal.people.invitation import Invitation, Mend
@@ -67,6 +69,10 @@ class Belonging(Protocol):
     def change_role(self, person: str, space: str, role: Role) -> None: ...
 
     def leave(self, person: str, space: str) -> None: ...
+
+    def start_anew(self, person: str, space: str) -> None:
+        """Let whoever sits there have joined at the present sequence."""
+        ...
 
 
 class Entrance(Protocol):
@@ -137,10 +143,23 @@ class Invitations(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A line of the log: what was done on which day; `person` is who did it, None for who runs the server."""
+
+    day: str
+    person: str | None
+    action: str
+
+
 class Log(Protocol):
     """Who did what, never what was written."""
 
     def note(self, person: str | None, action: str, subject: str | None, reason: str | None = None) -> None: ...
+
+    def noted(self, subject: str, actions: Iterable[str], most: int) -> list[Noted]:
+        """What was done about a person by these names, the last first."""
+        ...
 
 
 class PeopleBook(Belonging, Entrance, Invitations, Log, Protocol):

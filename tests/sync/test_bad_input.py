@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws.house import TEXT, build, mutation
+from laws.house import TEXT, mutation
 
 from journal.documents.errors import BadCall, StoreBusy, StoreFull, TooMuch
 from journal.people.identity import new_id
@@ -16,13 +16,6 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=12,
 )
-
-
-@pytest.fixture
-def house(tmp_path):
-    made = build(tmp_path / "data")
-    yield made
-    made.store.close()
 
 
 def call(*mutations, **more):
