@@ -84,8 +84,8 @@ def _files() -> Field:
     return fields.List(one, validate=validate.Length(max=MOST_FILES), metadata=_metadata(union, False, False))
 
 
-MOST_FILES = 10
-"""Of one document, at once."""
+MOST_FILES = 100
+"""Of one document. A phone hangs no more than ten; what several hung there, not knowing of each other, is all kept."""
 
 ATTACHED: Mapping[str, Field] = {
     "files": _files(),

@@ -25,7 +25,7 @@ def value(page: Page) -> None:
     """One of them."""
     valued(page)
     page.locator(".value-list a").first.click()
-    page.locator(".facts").wait_for()
+    page.locator(".line svg").first.wait_for()  # whether anything more can be told of it depends on who wrote
     rest(page)
 
 

@@ -131,7 +131,7 @@ class Phone:
             fields={more.pop("leaf", TEXT): {"was": None, "now": text}}, **more,
         )  # fmt: skip
 
-    def edit(self, document: str, text: str, **more: Any) -> dict[str, Any]:
+    def edit(self, document: str, text: str | list[str], **more: Any) -> dict[str, Any]:
         """An edit of what this phone holds, not yet sent."""
         row = self.rows[document]
         leaf = more.pop("leaf", TEXT)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from laws.house import House, Phone
 
 from journal.documents.errors import FileDamaged, FileTooLarge, FileUnfit, NotFound
+from journal.documents.kind import MOST_FILES
 from journal.files.content import MOST_BYTES
 from journal.kinds import KINDS
 from journal.people.identity import new_id
@@ -233,9 +234,20 @@ def test_no_file_is_larger_than_agreed(house: House) -> None:
     assert on_disk(house) == set()
 
 
-def test_eleven_files_are_too_many_for_a_text(house: House) -> None:
+def test_ten_of_each_of_two_phones_all_hang_on_a_page_that_can_be_worked_on_further(house: House) -> None:
+    anna, bram, page = house.begun("manual_page", "title", "Nachtrust")
+    hers, his = ([named(bytes([who, i]), "jpg") for i in range(10)] for who in (1, 2))
+    changes = [(anna, anna.edit(page, hers, leaf="files")), (bram, bram.edit(page, his, leaf="files"))]
+    assert [phone.sync(change)[0]["status"] for phone, change in changes] == ["accepted", "merged"]
+    anna.sync()
+    assert set(anna.rows[page]["fields"]["files"]) == {*hers, *his}
+    [after] = anna.sync(anna.edit(page, "Nachtrust op zondag", leaf="title"))
+    assert after["status"] == "accepted"
+
+
+def test_a_hundred_and_one_files_are_too_many_for_a_text(house: House) -> None:
     anna = house.phone("Anna")
-    many = [named(bytes([i]), "jpg") for i in range(11)]
+    many = [named(bytes([i]), "jpg") for i in range(MOST_FILES + 1)]
     [outcome] = anna.sync(anna.write(many, leaf="files"))
     assert outcome["code"] == "invalid_document"
     for wrong in ("photo.jpg", f"../{NAME}", NAME.replace(".jpg", ".svg"), NAME.upper()):

@@ -43,11 +43,7 @@ function About({ theme, themes }: { theme: Theme; themes: Themes }) {
             <Months months={theme.monthly.map(({ month }) => month)} />
           </div>
         </Picture>
-        <div class="facts sheet">
-          <Said theme={theme} />
-          {theme.beside.length > 0 && <Beside theme={theme} themes={themes} />}
-          {theme.distinct && <section><p>{_("Your team says this more often than other teams.")}</p></section>}
-        </div>
+        <Facts theme={theme} themes={themes} />
       </div>
       {theme.lines.length > 0 && <Lines lines={theme.lines} />}
       {theme.kind === "value" && <Agreement space={themes.space} theme={theme} k={themes.k} />}
@@ -63,10 +59,21 @@ function shareName(share: Theme["share"]): string {
   }
 }
 
-/** The words people really used, each language by itself. */
-function Said({ theme }: { theme: Theme }) {
+/** What else can be told of it; of a value that few voice that may be nothing, and then there is no sheet either. */
+function Facts({ theme, themes }: { theme: Theme; themes: Themes }) {
   const languages = (Object.keys(theme.words) as Language[]).filter((one) => theme.words[one].length);
-  if (!languages.length) return null;
+  if (!languages.length && !theme.beside.length && !theme.distinct) return null;
+  return (
+    <div class="facts sheet">
+      {languages.length > 0 && <Said theme={theme} languages={languages} />}
+      {theme.beside.length > 0 && <Beside theme={theme} themes={themes} />}
+      {theme.distinct && <section><p>{_("Your team says this more often than other teams.")}</p></section>}
+    </div>
+  );
+}
+
+/** The words people really used, each language by itself. */
+function Said({ theme, languages }: { theme: Theme; languages: Language[] }) {
   return (
     <section>
       <h2>{_("The words people use")}</h2>
