@@ -65,6 +65,21 @@ def test_anna_decides_what_is_doubtful_changes_a_word_and_takes_it_along(phone_o
     expect(paper).to_contain_text("Dat één vraag genoeg is.")
 
 
+def test_a_year_of_entries_is_read_at_once(phone_of: PhoneOf) -> None:
+    anna = phone_of("Anna")
+    for night in range(8):
+        anna.place("Write").click()
+        anna.page.locator("textarea").first.fill(f"Nacht {night}: ik luisterde en wachtte.")
+        anna.button("Done").click()
+        expect(anna.page.locator(".entry")).to_have_count(night + 1)
+    visit(anna, "#/me/portfolio")
+    expect(anna.page.locator(".picking-list input")).to_have_count(8)
+    for each in anna.page.locator(".picking-list input").all():
+        each.check()
+    anna.button("See how it reads").click()
+    expect(anna.page.locator(".account")).to_have_count(8)
+
+
 def test_what_was_being_made_is_nobody_elses_and_gone_with_the_page(phone_of: PhoneOf) -> None:
     anna = phone_of("Anna")
     written(anna)

@@ -42,8 +42,21 @@ export function amend(id: string, change: (account: Account) => Account): void {
 
 const PARTS: readonly Part[] = ["happened", "learned", "next", "beside"];
 
+type Refused = { refused: string; offline: boolean };
+
+/** These texts in the form, one after another: the server answers only a few costly questions of a person at a time. */
+export async function accountsOf(entries: Entry[]): Promise<Account[] | Refused> {
+  const accounts: Account[] = [];
+  for (const entry of entries) {
+    const account = await accountOf(entry);
+    if ("refused" in account) return account;
+    accounts.push(account);
+  }
+  return accounts;
+}
+
 /** A text as it stands in a form; refused where its names could not be covered. */
-export async function accountOf(entry: Entry): Promise<Account | { refused: string; offline: boolean }> {
+async function accountOf(entry: Entry): Promise<Account | Refused> {
   const words = partsOf(entry.fields);
   const lang = languageOf(entry.fields);
   const answer = await askCovered(PARTS.map((part) => words[part]), lang);

@@ -11,7 +11,7 @@ import { store } from "../here";
 import { useLive } from "../live";
 import { languageOf, whenName } from "../naming";
 import type { FormId } from "./forms";
-import { accountOf, make, making, usualForm } from "./making";
+import { accountsOf, make, making, usualForm } from "./making";
 import { Reading } from "./reading";
 
 const SLICE = 12;
@@ -80,12 +80,10 @@ function Next({ entries }: { entries: Entry[] }) {
   const [busy, wait] = useState(false);
   async function read(): Promise<void> {
     wait(true);
-    const found = await Promise.all(entries.map(accountOf));
-    const accounts = found.filter((each) => "pieces" in each);
-    const refused = found.find((each) => "refused" in each);
+    const found = await accountsOf(entries);
     wait(false);
-    if (!refused) return make({ accounts });
-    say(refused.offline ? _("You are offline. Names are covered up on the server, so this waits. Your entries are still here.") : refused.refused);
+    if (Array.isArray(found)) return make({ accounts: found });
+    say(found.offline ? _("You are offline. Names are covered up on the server, so this waits. Your entries are still here.") : found.refused);
   }
   return (
     <>
