@@ -230,6 +230,18 @@ def test_a_value_the_team_named_counts_backwards_too_and_under_its_own_name(lind
     assert (row["id"], row["label"], row["people"], row["words"]["nl"]) == (id, "Koffietafel", "5-9", ["koffietafel"])
 
 
+@pytest.mark.parametrize(("name", "read"), [("Vertrouwen", "Tillit"), ("Elkaar kennen", "Elkaar kennen")])
+def test_a_value_the_team_was_asked_about_is_read_in_every_language_until_it_has_another_name(
+    linde: Home, name: str, read: str
+) -> None:
+    for each in NAMES[:5]:
+        write(linde, each, "Ze gaf mij haar vertrouwen.")
+    id = named(linde, **{"names/nl": name, "stands_for": "trust", "state": "named"})
+    ask = f"/api/spaces/{linde.id('Rozenhof')}/themes?language="
+    rows = [linde.phone("Anna").get(ask + language).json["themes"] for language in ("nl", "sv")]
+    assert [(row["id"], row["label"]) for [row] in rows] == [(id, name), (id, read)]
+
+
 def test_a_value_that_was_set_aside_has_no_row(linde: Home) -> None:
     for name in NAMES[:5]:
         write(linde, name, "Ze gaf mij haar vertrouwen.")

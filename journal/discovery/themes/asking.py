@@ -84,8 +84,9 @@ class Frame:
 
     def labels(self, language: str) -> dict[str, str]:
         """What the values that count are called."""
-        published = {value.id: value.label[language] for found in value_sets() for value in found.values}
-        return published | {each.id: each.label(language) for each in self.team.own}
+        published = {value.id: value.label for found in value_sets() for value in found.values}
+        own = {each.id: each.label(language, published.get(each.stands_for, {})) for each in self.team.own}
+        return {id: label[language] for id, label in published.items()} | own
 
 
 def _frame(hall: Hall, notebook: Notebook) -> Frame:

@@ -1,8 +1,9 @@
 """Values that a team named itself: found in its texts from the first on, in the words it gave them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from journal.discovery.index.entries import text_of
 from journal.discovery.language.words import fold, plain, tokens
@@ -29,9 +30,15 @@ class Own:
     spoken: Spoken
     stands_for: str = ""
 
-    def label(self, language: str) -> str:
-        """What it is called, in this language or else in one that it has."""
+    def label(self, language: str, published: Mapping[str, str] = MappingProxyType({})) -> str:
+        """What it is called, in this language or else in one that it has.
+
+        `published`: the names of the value it stands for; while the team goes by one of them it is known by
+        the others too.
+        """
         names = {each: name for each, name, _words in self.spoken if name}
+        if any(published.get(each) == name for each, name in names.items()):
+            names = {**published, **names}
         return (names.get(language) or next(iter(names.values()), ""))[:_LONGEST_LABEL]
 
 
