@@ -24,10 +24,23 @@ def roster_of(notebook: Notebook) -> Roster:
 
 
 def known_to(notebook: Notebook, by: Standing) -> Roster:
-    """The same without circles that others sit in: what is covered for somebody tells them that the name exists."""
+    """What is covered for somebody tells them that the name exists: so of a guest no more than they see.
+
+    Of a colleague all but the names of circles that others sit in.
+    """
+    if not by.belongs:
+        return _beside(notebook, by)
     seen = {each.name for each in notebook.people.spaces() if each.kind != "circle" or each.id in by.seats}
     whole = roster_of(notebook)
     return replace(whole, teams=tuple(name for name in whole.teams if name in seen))
+
+
+def _beside(notebook: Notebook, by: Standing) -> Roster:
+    """Who sits where a guest sits, and where that is."""
+    ids = {each.person for each in notebook.people.companions(by.person.id)} | {by.person.id}
+    people = {person.name for person in notebook.people.people() if person.id in ids}
+    spaces = {seat.space.name for seat in by.seats.values()}
+    return Roster(people=tuple(sorted(people)), teams=tuple(sorted(filter(None, spaces))))
 
 
 def names_print(study: Study, roster: Roster) -> str:

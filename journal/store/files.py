@@ -72,6 +72,12 @@ class Files:
         except OSError as error:
             raise StoreFull from error
 
+    def whole(self, document: str, name: str) -> bytes | None:
+        """All of a file; nothing while it is on its way, or where it was erased meanwhile."""
+        with suppress(FileNotFoundError):
+            return self.place(document, name).read_bytes()
+        return None
+
     def arrived(self, document: str, name: str) -> bytes:
         """All that is here of a file; nothing where another call took it away meanwhile."""
         for file in (self._part(document, name), self.place(document, name)):

@@ -1,7 +1,6 @@
 """Bringing a file to the document that names it, and reading it there: whoever reads the document, and nobody else."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from journal.documents.errors import FileDamaged, FileTooLarge, FileUnfit, NotFound
 from journal.files.content import MOST_BYTES, is_fit, is_named
@@ -70,15 +69,15 @@ def _note(store: Store, file: Hanging) -> None:
         raise NotFound
 
 
-def file_of(store: Store, file: Hanging) -> Path:
-    """Where a file is, for somebody who reads its document. Raises NotFound, also while it is on its way."""
+def file_of(store: Store, file: Hanging) -> bytes:
+    """What is in a file, for somebody who reads its document. Raises NotFound, also while it is on its way."""
     with store.reading(file.organisation) as notebook:
         if not _readable(notebook, file):
             raise NotFound
-    place = store.files(file.organisation).place(file.document, file.name)
-    if not place.is_file():
+    whole = store.files(file.organisation).whole(file.document, file.name)
+    if whole is None:
         raise NotFound
-    return place
+    return whole
 
 
 def _readable(notebook: Notebook, file: Hanging) -> bool:

@@ -68,7 +68,7 @@ def bring_file(form: dict[str, Any], id: UUID, name: str) -> dict[str, Any]:
 def read_file(id: UUID, name: str) -> Response:
     """The file itself; a browser that opens it by its address saves it, and runs nothing that may be in it."""
     file = _hanging(id, name)
-    answer = Response(file_of(store(), file).read_bytes(), mimetype=form_of(name).type)
+    answer = Response(file_of(store(), file), mimetype=form_of(name).type)
     answer.headers["Content-Security-Policy"] = _NOTHING_RUNS
     answer.headers["Content-Disposition"] = f"attachment; filename=kring.{name.rpartition('.')[2]}"
     return answer

@@ -197,9 +197,9 @@ def _files(kept: Store, me: Who, document: Document) -> Iterator[str]:
     for name in sorted(document.files):
         with kept.reading(me.organisation) as notebook:
             mine = notebook.files.brought_by(document.id, name) == me.id
-        place = kept.files(me.organisation).place(document.id, name)
-        if mine and place.is_file():
-            yield f'{comma}"{name}": "{b64encode(place.read_bytes()).decode()}"'
+        whole = kept.files(me.organisation).whole(document.id, name) if mine else None
+        if whole is not None:
+            yield f'{comma}"{name}": "{b64encode(whole).decode()}"'
             comma = ", "
 
 

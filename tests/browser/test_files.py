@@ -8,6 +8,7 @@ import pytest
 from browser.handset import Handset, online
 from browser.looking import axe, nameless, small_targets, too_wide
 from browser.phone import patient
+from browser.test_meeting import open_at, planned, shared_by
 from browser.test_screens import visit
 from files.made import COMMENT, EXIF_WITH_PLACE, ICC, XMP
 from playwright.sync_api import FloatRect, Locator, expect
@@ -277,4 +278,31 @@ def test_a_photo_hangs_on_what_a_team_writes_together(phone_of: PhoneOf, server:
     visit(bram, f"#/learning/{space}")
     bram.sees(WORDS)
     visit(bram, f"#/entry/{id}")
+    shows_photo(bram)
+
+
+def test_a_drawing_is_an_answer_and_hangs_where_people_talk(phone_of: PhoneOf, server: Server, tmp_path: Path) -> None:
+    anna, bram = phone_of("Anna"), phone_of("Bram")
+    text = shared_by(anna)
+    online(bram)
+    visit(bram, text)
+    bram.airplane(True)
+    bram.press("Respond")
+    bram.button("Drawing").click()
+    drag(bram, (0.2, 0.5), (0.8, 0.5))
+    bram.button("Use this drawing").click()
+    shows_photo(bram, 900)
+    bram.page.locator(".respond .doing").get_by_role("button", name=bram.says("Respond")).click()
+    expect(bram.page.locator(".reply .hung img")).to_be_visible()
+    online(bram)
+    arrived(server, 1)
+    online(anna)
+    expect(anna.page.locator(".reply .hung img")).to_be_visible(timeout=30_000)
+    meeting = planned(anna)
+    anna.page.get_by_role("link", name=anna.says("Begin the meeting")).click()
+    add_photo(anna, from_the_camera(anna, tmp_path))
+    visit(anna, meeting)
+    shows_photo(anna)
+    arrived(server, 2)
+    open_at(bram, meeting)
     shows_photo(bram)

@@ -46,6 +46,13 @@ test("names, numbers and rooms are asked about in three languages", () => {
   for (const [text, ...found] of ASKED) assert.deepEqual(seen(text), found, text);
 });
 
+test("a writer's own team is nobody, but who has one word of its name is", () => {
+  const inTeam = (text: string) => traces(text, team, "nl", ["De Linde", "Willow"]).map(({ words }) => words);
+  assert.deepEqual(seen("Van De Linde kwam Bram."), ["name: Linde", "name: Bram"]);
+  assert.deepEqual(inTeam("Van De Linde kwam Bram."), ["Bram"]);
+  assert.deepEqual(inTeam("Vandaag zei Linde niets."), ["Linde"]);
+});
+
 const QUIET = [
   "Ze wilde niet uit bed. Ik had haast en ben toch naast haar gaan zitten.",
   "Rozen stonden op tafel; een roos lag op haar kussen.",

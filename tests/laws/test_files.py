@@ -45,7 +45,7 @@ def carry(phone: Phone, document: str, data: bytes = HEAD, name: str = NAME, ste
 
 def reads(phone: Phone, document: str, name: str = NAME) -> bytes | None:
     try:
-        return file_of(phone.house.store, held(phone, document, name)).read_bytes()
+        return file_of(phone.house.store, held(phone, document, name))
     except NotFound:
         return None
 
@@ -74,6 +74,18 @@ def test_a_file_on_any_kind_is_read_by_the_team_and_by_nobody_else(house: House,
     carry(anna, text)
     assert reads(anna, text) == reads(bram, text) == HEAD
     assert reads(cilla, text) is None
+
+
+def test_a_drawing_on_a_response_is_read_where_the_response_is_and_goes_home_with_it(house: House) -> None:
+    anna, bram, cilla = (house.phone(name) for name in ("Anna", "Bram", "Cilla"))
+    sent = anna.write("Ze zong mee.", "De Linde")
+    anna.sync(sent)
+    reply = hang(bram, kind="response", target=sent["document"])
+    carry(bram, reply)
+    assert reads(anna, reply) == reads(bram, reply) == HEAD and reads(cilla, reply) is None
+    anna.sync()
+    anna.sync(anna.move(sent["document"], "Anna"))
+    assert reads(anna, reply) is None and reads(bram, reply) == HEAD
 
 
 def test_what_stays_with_its_writer_has_nothing_hanging_on_it(house: House) -> None:

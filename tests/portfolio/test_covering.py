@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from journal.names import Roster, mask
 from journal.portfolio.covering import pieces
+from journal.research.roster import cover_always
 
 WARD = Roster(("Anna de Wit", "Bram Jansen"), ("De Linde",), "Huize Avondrood")
 SOME = st.lists(
@@ -76,6 +77,16 @@ def test_a_circles_name_is_covered_for_those_in_it_and_nobody_else_learns_that_t
     assert covered(home, "Anna", said) == ["zeepaardjesclub"]
     for name in ("Bram", "Rosa", "Mona", "Wim"):
         assert covered(home, name, said) == [], name
+
+
+def test_a_guest_learns_of_nobody_whom_they_do_not_meet(home: Home) -> None:
+    with home.writing() as notebook:
+        cover_always(notebook, home.id("Mona"), "Zeegers")
+        home.hire(notebook, "Quinty", Nachtzorg="member")
+        home.hire(notebook, "Xantippe", Rozenhof="member")
+    said = "het was met xantippe, zeegers en quinty."
+    assert covered(home, "Anna", said) == ["xantippe", "zeegers", "quinty"]
+    assert covered(home, "Wim", said) == ["quinty"]
 
 
 def test_a_page_of_small_words_is_gone_through_once() -> None:

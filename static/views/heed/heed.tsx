@@ -2,7 +2,7 @@
 import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { isLanguage, language as ofScreen, type Language } from "../../i18n";
-import { session } from "../here";
+import { session, sharedSpaces } from "../here";
 import { people } from "../live";
 import { Asking, type Answer } from "./asking";
 import { loadNames } from "./first-names";
@@ -31,7 +31,7 @@ export function Heed({ text, box, about, lang }: Heeding) {
     const on = box();
     if (on) paint(on, seen.peek());
   }
-  const look = (): void => show(traces(text.peek(), colleagues(), language));
+  const look = (): void => show(traces(text.peek(), colleagues(), language, sharedSpaces().map(({ name }) => name)));
 
   useEffect(() => void Promise.all([recallLeft(), loadNames()]).then(look), []);
   useSignalEffect(() => {

@@ -6,9 +6,10 @@ import { numbersIn } from "./numbers";
 import { roomsIn } from "./rooms";
 import type { Trace } from "./trace";
 
-/** In reading order, none over another: of two that meet the longer one stays. */
-export function traces(text: string, colleagues: Known, language: Language): Trace[] {
-  const found = [...numbersIn(text), ...birthsIn(text), ...roomsIn(text), ...titledIn(text), ...knownIn(text, colleagues, language)];
+/** In reading order, none over another: of two that meet the longer one stays. `teams`: the names of the writer's own. */
+export function traces(text: string, colleagues: Known, language: Language, teams: readonly string[] = []): Trace[] {
+  const all = [...numbersIn(text), ...birthsIn(text), ...roomsIn(text), ...titledIn(text), ...knownIn(text, colleagues, language)];
+  const found = all.filter((one) => one.what !== "name" || !teams.some((team) => isInside(one, text, team)));
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   return found.reduce<Trace[]>((kept, next) => {
     const last = kept.at(-1);
@@ -16,6 +17,12 @@ export function traces(text: string, colleagues: Known, language: Language): Tra
     else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next;
     return kept;
   }, []);
+}
+
+/** A word of a longer name that stands there whole, as *Linde* in *De Linde*; a name of one word may still be somebody's. */
+function isInside({ start, words }: Trace, text: string, team: string): boolean {
+  const from = start - team.indexOf(words);
+  return words.length < team.length && team.includes(words) && from >= 0 && text.startsWith(team, from);
 }
 
 /** Where a trace is after the text changed: one that was touched is gone, what stood behind the change moves along. */

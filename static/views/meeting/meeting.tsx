@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../ui/press";
 import { Title } from "../../ui/title";
 import { Words } from "../../ui/words";
 import { Notices } from "../entry/entry";
+import { HungUnder } from "../files/hung";
 import { Inner } from "../frame";
 import { wordsAt } from "../guides";
 import { store } from "../here";
@@ -50,6 +51,7 @@ function Before({ meeting }: { meeting: Entry }) {
       <Support meeting={meeting} />
       <LastTime meeting={meeting} />
       <Table meeting={meeting} />
+      <HungUnder of={meeting} />
       <MoreToDo meeting={meeting} />
     </>
   );
@@ -102,6 +104,7 @@ function After({ meeting }: { meeting: Entry }) {
         {points && points.length > 0 && <ul class="stack">{points.map((point) => <li key={point.id}><PointCard point={point} /></li>)}</ul>}
       </section>
       <Notes meeting={meeting} />
+      <HungUnder of={meeting} />
       {laid && laid.length > 0 && (
         <section class="section brought">
           <h2>{_("What was on the table")}</h2>

@@ -9,6 +9,7 @@ import { Fold } from "../../ui/fold";
 import { Button } from "../../ui/press";
 import { Title } from "../../ui/title";
 import { Answers } from "../entry/as-seen";
+import { Attach } from "../files/attaching";
 import { Inner } from "../frame";
 import { wordsAt } from "../guides";
 import { Heeded } from "../heed/heeded";
@@ -176,6 +177,7 @@ function NoteTaking({ meeting }: { meeting: Entry }) {
     <>
       <Notes meeting={meeting} />
       <div class="section"><AddNote meeting={meeting} /></div>
+      <div class="attach-room"><Attach id={meeting.id} fields={meeting.fields} onChange={(fields) => void store().choose(meeting.id, fields)} /></div>
     </>
   );
 }

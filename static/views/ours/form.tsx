@@ -5,9 +5,9 @@ import { _, language } from "../../i18n";
 import { isOwn, type Editor, type Entry, type Fields } from "../../store";
 import { Button } from "../../ui/press";
 import { KeptRing } from "../../ui/ring";
-import { onDemand } from "../../ui/on-demand";
 import { Title } from "../../ui/title";
 import { useEditing } from "../editing";
+import { Attach } from "../files/attaching";
 import { Inner } from "../frame";
 import { filesIn } from "../files/named";
 import { wordsAt } from "../guides";
@@ -17,8 +17,6 @@ import { Sources } from "../learning/sources";
 import { isPersonal, keptName, languageOf, readersName } from "../naming";
 import { goInstead, place, stillHere, visit } from "../place";
 import { Readers } from "../readers";
-
-const Attach = onDemand(() => import("../files/attach").then((part) => part.Attach));
 
 export type Type = (fields: Fields) => void;
 

@@ -5,6 +5,7 @@ import { Fold } from "../../ui/fold";
 import { ButtonLink } from "../../ui/press";
 import { KeptRing } from "../../ui/ring";
 import { Words } from "../../ui/words";
+import { Attached } from "../files/attached";
 import { wordsAt } from "../guides";
 import { store } from "../here";
 import { people, useLive } from "../live";
@@ -52,6 +53,7 @@ function One({ response, to }: Loose) {
     <li>
       {to && <p class="small">{toWhom(to)}</p>}
       <Words text={wordsAt(response.fields, "text")} lang={languageOf(response.fields)} />
+      <Attached fields={response.fields} />
       {response.kept !== "safe" && (
         <p class="kept-line small">
           <KeptRing kept={response.kept} />

@@ -7,6 +7,7 @@ import { PersonRing } from "../../ui/person";
 import { Button } from "../../ui/press";
 import { KeptRing } from "../../ui/ring";
 import { Words } from "../../ui/words";
+import { Hung } from "../files/hung";
 import { session } from "../here";
 import { people } from "../live";
 import { keptName, languageOf, stanceName } from "../naming";
@@ -30,13 +31,15 @@ function Reply({ response, beside }: { response: Entry; beside: Beside | undefin
   const [editing, edit] = useState(false);
   if (editing) return <li><RespondForm to={response.target ?? ""} space={response.space} go={response} onOver={() => edit(false)} /></li>;
   const name = response.mine ? (session.value?.person.name ?? "") : (people.value.get(response.author)?.name ?? _("A colleague"));
+  const words = wordsAt(response.fields, "text");
   const asks = response.fields["stance"] === "question";
   return (
     <li class={`reply ${asks ? "open" : ""} ${response.kept === "typing" ? "draft" : ""}`}>
       <PersonRing name={name} tone={response.mine ? "me" : asks ? "asks" : "other"} />
       <div>
         <p class="kind"><b>{name}</b> · {stanceName(response.fields["stance"])}</p>
-        <Words text={wordsAt(response.fields, "text")} lang={languageOf(response.fields)} />
+        {words.trim() && <Words text={words} lang={languageOf(response.fields)} />}
+        <Hung id={response.id} fields={response.fields} />
         {response.mine && <Mine response={response} onEdit={() => edit(true)} />}
         {beside?.(response)}
       </div>

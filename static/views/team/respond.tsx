@@ -1,13 +1,15 @@
 /** Responding: first what kind of response it is, then the words; a question comes before advice. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { _, language } from "../../i18n";
-import type { Editor, Entry } from "../../store";
+import type { Editor, Entry, Fields } from "../../store";
 import { ChooseChips } from "../../ui/choose";
 import { Icon } from "../../ui/icon";
 import { onDemand } from "../../ui/on-demand";
 import { Button } from "../../ui/press";
 import { wordsAt } from "../guides";
 import { useEditing } from "../editing";
+import { Attach } from "../files/attaching";
+import { filesIn } from "../files/named";
 import { Heeded } from "../heed/heeded";
 import { spaceOf, store } from "../here";
 import { STANCES, stanceName } from "../naming";
@@ -36,18 +38,19 @@ export function RespondForm({ to, space, go, onOver }: { to: string; space: stri
   const editor = useEditing(() => (go ? store().edit(go.id) : store().create("response", { space, target: to })));
   const [stance, choose] = useState<Stance>((go?.fields["stance"] as Stance | undefined) ?? "question");
   const [words, write] = useState(go ? wordsAt(go.fields, "text") : "");
+  const [hung, hang] = useState<Fields>(go?.fields ?? {});
   const [wrong, setWrong] = useState<string>();
   const paper = useRef<HTMLDivElement>(null);
   if (!editor || editor === "open elsewhere") return null;
 
   async function finish(editor: Editor): Promise<void> {
-    if (!words.trim()) return setWrong(_("Write something first. One word is enough."));
+    if (!words.trim() && !filesIn(hung).length) return setWrong(_("Write something first. One word is enough."));
     await editor.done();
     onOver();
   }
   function turn(value: Stance): void {
     choose(value);
-    if (words.trim() && editor && editor !== "open elsewhere") editor.type({ stance: value });
+    if ((words.trim() || filesIn(hung).length) && editor && editor !== "open elsewhere") editor.type({ stance: value });
   }
   return (
     <div class={`respond ${stance}`}>
@@ -64,6 +67,16 @@ export function RespondForm({ to, space, go, onOver }: { to: string; space: stri
             write(text);
             setWrong(undefined);
             if (text.trim() || go) editor.type({ text, stance, language: language.value });
+          }}
+        />
+      </div>
+      <div class="attach-room">
+        <Attach
+          id={editor.id} fields={hung}
+          onChange={(fields) => {
+            hang((before) => ({ ...before, ...fields }));
+            setWrong(undefined);
+            editor.type({ ...fields, stance, language: language.value });
           }}
         />
       </div>

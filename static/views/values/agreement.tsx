@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { _ } from "../../i18n";
 import { ChooseRows } from "../../ui/choose";
 import { Button } from "../../ui/press";
+import { Attach } from "../files/attaching";
 import { spaceOf, store } from "../here";
 import { useLive } from "../live";
 import { documentOf, putForward } from "./document";
@@ -22,6 +23,7 @@ export function Agreement({ space, theme, k }: { space: string; theme: Theme; k:
       {theme.differ && <p>{_("Does anyone see it differently? Talk about it together.")}</p>}
       {document === null && <Ask space={space} theme={theme} k={k} onAsked={() => heading.current?.focus({ preventScroll: true })} />}
       {document && <Answer document={document.id} space={space} />}
+      {document && <div class="attach-room"><Attach id={document.id} fields={document.fields} onChange={(fields) => void store().choose(document.id, fields)} /></div>}
     </section>
   );
 }

@@ -2,13 +2,13 @@
 import { useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { _, pgettext } from "../../i18n";
-import { onDemand } from "../../ui/on-demand";
 import { Button } from "../../ui/press";
 import { KeptRing } from "../../ui/ring";
 import { Title } from "../../ui/title";
 import { say } from "../../ui/toast";
 import { AddMore } from "./add-more";
 import { isNew, openDraft, type Draft } from "./draft";
+import { Attach } from "../files/attaching";
 import { Inner } from "../frame";
 import { guides } from "../guides";
 import { GuideButton } from "./guide-sheet";
@@ -19,8 +19,6 @@ import { goInstead, place, stillHere, visit } from "../place";
 import { ReadAloud } from "./read-aloud";
 import { Readers } from "../readers";
 import { RemoveButton } from "../removing";
-
-const Attach = onDemand(() => import("../files/attach").then((part) => part.Attach));
 
 export function Write() {
   const [draft, show] = useState<Draft | "open elsewhere">();
