@@ -1,11 +1,13 @@
 /** Does the team or the community stand for this? Everybody answers for themselves, and nobody sees who said what. */
 import { useRef } from "preact/hooks";
 import { _ } from "../../i18n";
+import type { Entry } from "../../store";
 import { ChooseRows } from "../../ui/choose";
 import { Button } from "../../ui/press";
 import { Attach } from "../files/attaching";
 import { spaceOf, store } from "../here";
 import { useLive } from "../live";
+import { whoWrites } from "../ours/form";
 import { documentOf, putForward } from "./document";
 import { peopleName } from "./naming";
 import type { Theme } from "./told";
@@ -23,8 +25,18 @@ export function Agreement({ space, theme, k }: { space: string; theme: Theme; k:
       {theme.differ && <p>{_("Does anyone see it differently? Talk about it together.")}</p>}
       {document === null && <Ask space={space} theme={theme} k={k} onAsked={() => heading.current?.focus({ preventScroll: true })} />}
       {document && <Answer document={document.id} space={space} />}
-      {document && <div class="attach-room"><Attach id={document.id} fields={document.fields} onChange={(fields) => void store().choose(document.id, fields)} /></div>}
+      {document && <Pictured document={document} />}
     </section>
+  );
+}
+
+/** What it looks like here, for who would rather show it: this is the team's, unlike the answers above it. */
+function Pictured({ document }: { document: Entry }) {
+  return (
+    <>
+      <div class="attach-room"><Attach id={document.id} fields={document.fields} onChange={(fields) => void store().choose(document.id, fields)} /></div>
+      <p class="note">{whoWrites(document)}</p>
+    </>
   );
 }
 
