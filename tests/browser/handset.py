@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as Late
 
 CHROMIUM, FIREFOX = "/usr/bin/chromium", "/usr/bin/firefox-esr"
 SIZE = {"width": 390, "height": 844}
-A_TRY = 3_000.0
+A_TRY, TO_ANSWER = 3_000.0, 20_000.0
 NOTHING_WAITS = """async () => {
   const asked = (ask) => new Promise((done) => { ask.onsuccess = () => done(ask.result); });
   for (const { name } of await indexedDB.databases()) {
@@ -98,10 +98,7 @@ class Handset(Phone):
         """A sheet may open between looking and pressing: then its button is meant."""
         sheet = self.page.locator("dialog[open]")
         place: Locator | Page = sheet.last if sheet.count() else self.page
-        with suppress(Late):
-            place.get_by_role("button", name=name, exact=True).first.click(timeout=A_TRY)
-            return True
-        return False
+        return pressed(place.get_by_role("button", name=name, exact=True).first)
 
     def agree(self, text: str, context: str = "") -> None:
         """Press the button of this name on the sheet that a press opened, once it is open."""
@@ -137,6 +134,15 @@ class Handset(Phone):
 
     def sees(self, text: str) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE * 1000)
+
+
+def pressed(thing: Locator) -> bool:
+    """Whether it was there and took the press; once pressed it has time to answer, for another page may be slow."""
+    with suppress(Late):
+        thing.click(timeout=A_TRY, trial=True)
+        thing.click(timeout=TO_ANSWER, no_wait_after=True)
+        return True
+    return False
 
 
 def online(phone: Handset) -> None:

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 
 from browser.demo_house import rest, visit
-from browser.handset import A_TRY
+from browser.handset import pressed
 from browser.phone import patient, words
 from playwright.sync_api import Page
-from playwright.sync_api import TimeoutError as Late
 
 Way = Callable[[Page], None]
 View = tuple[str, Way]
@@ -35,10 +33,7 @@ def press(page: Page, text: str, context: str = "") -> None:
 def _pressed(page: Page, named: re.Pattern[str]) -> bool:
     sheet = page.locator("dialog[open]")
     place = sheet.last if sheet.count() else page.locator("body")
-    with suppress(Late):
-        place.get_by_role("button", name=named).or_(place.get_by_role("link", name=named)).first.click(timeout=A_TRY)
-        return True
-    return False
+    return pressed(place.get_by_role("button", name=named).or_(place.get_by_role("link", name=named)).first)
 
 
 def at(address: str) -> Way:
