@@ -2,6 +2,7 @@
 import { cleaned } from "./leaves";
 import type { Waiting } from "./db";
 import type { Desk } from "./desk";
+import { dropLastWords, layAside } from "./last-words";
 import type { Editor, Entry, Fields } from "./nouns";
 import { put, release, send, type Seen } from "./outbox";
 import { entryIn, REST } from "./overlay";
@@ -17,6 +18,9 @@ export class DocumentEditor implements Editor {
   /** The disk did not take what was typed last: it is on screen alone. */
   unkept = false;
   private typed: Fields = {};
+  /** On its way to the disk. */
+  private going: Fields = {};
+  private aside = false;
   private since = 0;
   private saving: Promise<void> = Promise.resolve();
   private busy = false;
@@ -79,7 +83,7 @@ export class DocumentEditor implements Editor {
 
   /** The document is deleted: what was typed goes too. */
   abandon(): void {
-    this.typed = {};
+    this.typed = this.going = {};
     this.stop();
   }
 
@@ -108,13 +112,17 @@ export class DocumentEditor implements Editor {
     if (!this.isTyped()) return;
     const words = cleaned(this.typed);
     this.typed = {};
+    this.going = words;
     this.busy = true;
     try {
       const base = await this.change((desk) => put(desk, readerOf(this.phone), this.id, this.seen, words));
       const said = base === null ? this.seen.said : [...this.seen.said, base];
       this.seen = { ...this.seen, base, said, fields: { ...this.seen.fields, ...words } };
+      this.going = {};
+      this.takeUp();
       this.tell(false);
     } catch (error) {
+      this.going = {};
       this.typed = { ...words, ...this.typed }; // a full disk: tried again at the next pause
       this.wait();
       this.tell(true);
@@ -141,16 +149,31 @@ export class DocumentEditor implements Editor {
   /** Saves where nobody waits for it: what fails stays typed, and is tried again. */
   private keep = (): void => void this.flush().catch(() => undefined);
 
+  /** The page may go now, sooner than the disk answers. */
+  private part = (): void => {
+    if (!this.busy && !this.isTyped()) return;
+    this.aside = true;
+    layAside(this.phone, this.id, { seen: this.seen, going: this.going, typed: cleaned(this.typed) });
+    this.keep();
+  };
+
+  /** What was laid aside has been kept after all, or goes with its text. */
+  private takeUp(): void {
+    if (this.aside && !this.isTyped()) dropLastWords(this.phone, this.id);
+    this.aside &&= this.isTyped();
+  }
+
   private stop(): void {
     clearTimeout(this.pause);
     clearTimeout(this.rest);
+    this.takeUp();
     this.listen("removeEventListener");
     this.leave();
   }
 
   private listen(how: "addEventListener" | "removeEventListener"): void {
     if (typeof document === "undefined") return;
-    document[how]("visibilitychange", this.keep);
-    globalThis[how]("pagehide", this.keep);
+    document[how]("visibilitychange", this.part);
+    globalThis[how]("pagehide", this.part);
   }
 }

@@ -4,6 +4,7 @@ import { dropCarried } from "./carried";
 import { databaseName } from "./db";
 import type { DocumentEditor } from "./editor";
 import { wipeFiles } from "./files";
+import { dropLastWords } from "./last-words";
 import { keepPeople } from "./people";
 import { change, closePhone, type Phone } from "./phone";
 import { remember } from "./settings";
@@ -41,6 +42,7 @@ export async function wipe(phone: Phone, editors: Editors): Promise<void> {
   for (const editor of [...editors]) editor.abandon();
   closePhone(phone, true);
   dropCarried(phone.session);
+  dropLastWords(phone);
   const { id } = phone.session.person;
   await Promise.all([deleteDB(databaseName(id)), wipeFiles(id), askAnew(phone)]);
 }

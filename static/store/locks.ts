@@ -2,13 +2,15 @@
 
 const locks = (): LockManager | undefined => (typeof navigator === "undefined" ? undefined : navigator.locks);
 
-/** The way to let go, or null when another tab holds it. */
-export function hold(name: string): Promise<(() => void) | null> {
+/** The way to let go, or null when another tab holds it, and after `patience` (ms) still does. */
+export function hold(name: string, patience = 0): Promise<(() => void) | null> {
   const manager = locks();
   if (!manager) return Promise.resolve(() => undefined);
   return new Promise((resolve, reject) => {
     const held = (lock: Lock | null) => (lock ? new Promise<void>((release) => resolve(release)) : resolve(null));
-    manager.request(name, { ifAvailable: true }, held).catch(reject);
+    const late = patience ? AbortSignal.timeout(patience) : null;
+    const refused = (error: unknown): void => (late?.aborted ? resolve(null) : reject(error as Error));
+    manager.request(name, late ? { signal: late } : { ifAvailable: true }, held).catch(refused);
   });
 }
 

@@ -5,6 +5,7 @@ import { waitingIn, type Desk } from "./desk";
 import { DocumentEditor } from "./editor";
 import { cleaned } from "./leaves";
 import { retire, wipe } from "./going";
+import { editLock, takeLastWords } from "./last-words";
 import { hold } from "./locks";
 import type { Entry, Known, Session, Store, Undo } from "./nouns";
 import { seenAs, send, type Seen } from "./outbox";
@@ -21,11 +22,15 @@ import { bringBack, choose, forgetAll, removeWithUndo } from "./versions";
 
 type Editors = Map<string, DocumentEditor>;
 
+/** Milliseconds: a page that was reloaded may let go of its text a little after the next one asks for it. */
+const A_MOMENT = 1_000;
+
 /** One database per person: `kring-<person id>`. */
 export async function openStore(session: Session): Promise<Store> {
   const phone = await openPhone(session);
   const editors: Editors = new Map();
   await takeCarried(session, (file) => putBack(phone, file));
+  await takeLastWords(phone);
   return {
     phone,
     get outdated() {
@@ -83,7 +88,7 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
       const seen: Seen = {
         kind, target: target ?? null, space: space ?? phone.session.personal, base: null, said: [], fields: cleaned(fields ?? {}), made: true,
       };
-      const leave = await hold(`kring-edit-${id}`);
+      const leave = await hold(editLock(id));
       return opened(phone, editors, id, seen, leave);
     },
     edit: (id) => edit(phone, editors, id),
@@ -149,7 +154,7 @@ async function edit(phone: Phone, editors: Editors, id: string): Promise<Documen
   const here = editors.get(id);
   await here?.leaving;
   if (here && editors.get(id) === here) return here;
-  const leave = await hold(`kring-edit-${id}`);
+  const leave = await hold(editLock(id), A_MOMENT);
   if (!leave) return "open elsewhere";
   await refresh(phone);
   const shown = shownIn(phone.shelf, id, phone.session.person.id);

@@ -6,6 +6,8 @@ import { WAY_VIEWS } from "./ours/ways";
 const address = signal(location.hash);
 /** Counts arrivals, so that the same address visited again is a new visit. */
 export const visit = signal(0);
+/** The address of what is on screen; the bar may be a moment ahead of it. */
+let shown = location.hash;
 const heights = new Map<string, number>();
 
 /** `#/team/42` is the view “team” with the one thing it is about, “42”. */
@@ -25,9 +27,15 @@ export function go(hash: string): void {
 
 /** Go on without a way back: what was left is finished. */
 export function goInstead(hash: string): void {
-  history.replaceState(null, "", `/${hash}`);
+  rename(hash);
   arrived(hash);
   scrollTo(0, 0);
+}
+
+/** What is on screen has got an address of its own: a reload comes back to it. */
+export function rename(hash: string): void {
+  history.replaceState(null, "", `/${hash}`);
+  shown = location.hash;
 }
 
 /** When the work is done, go on; whoever went elsewhere meanwhile stays there. */
@@ -39,7 +47,7 @@ export async function goAfter(work: Promise<unknown>, hash: string): Promise<voi
 
 /** Whether nobody went elsewhere since a visit: the address changes a moment before its event says so. */
 export function stillHere(from: number): boolean {
-  return visit.peek() === from && partsOf(location.hash)[0] === place.peek().view;
+  return visit.peek() === from && location.hash === shown;
 }
 
 export function back(): void {
@@ -59,6 +67,7 @@ export function follow(): void {
 }
 
 function arrived(hash: string): void {
+  shown = location.hash;
   hush();
   batch(() => {
     address.value = hash;

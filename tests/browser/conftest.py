@@ -1,10 +1,11 @@
 """A house that runs, and the phones of the people in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 from browser.handset import Handset
+from browser.last_seen import last_seen
 from browser.phone import PATIENCE
 from playwright.sync_api import Playwright, expect, sync_playwright
 from running import Server
@@ -15,6 +16,15 @@ from journal.people.person import Person
 from journal.store import open_store
 
 expect.set_options(timeout=PATIENCE * 1000)  # a busy machine is slow, not wrong
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure says what stood on the phones."""
+    report = yield
+    if report.failed and call.when == "call":
+        report.sections.append(("on the phones", last_seen()))
+    return report
 
 
 @pytest.fixture(scope="module")

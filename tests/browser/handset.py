@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from browser.demo_house import rest
+from browser.last_seen import watch
 from browser.phone import PATIENCE, Phone, end_at_once, patient
 from playwright.sync_api import BrowserContext, Error, Locator, Page, Playwright, expect
 from playwright.sync_api import TimeoutError as Late
@@ -43,6 +44,7 @@ class Handset(Phone):
         start = self._chromium if self._engine == "chromium" else self._firefox
         self._context = start()
         self._context.set_default_timeout(PATIENCE * 1000)
+        watch(self._context)
         return self
 
     def _chromium(self) -> BrowserContext:

@@ -19,6 +19,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 WORDS = "Ze wilde niet uit bed. Ik ging naast haar zitten."
 AFTER = " Na een tijdje pakte ze mijn hand."
 LATER = " Waarom wachtte ik daar zo lang mee?"
+TYPED_AND_GONE = """() => setTimeout(() => {
+  window.before = true;
+  const box = document.querySelector("textarea");
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+  document.execCommand("insertText", false, %s);
+  location.reload();
+})"""
 DISK = """async () => {
   const answer = (asked) => new Promise((give) => (asked.onsuccess = () => give(asked.result)));
   const found = [];
@@ -135,6 +143,17 @@ def test_words_half_written_outlive_a_reload_without_a_network(anna: Phone, wire
     anna.holds(WORDS)
     anna.write(AFTER)
     anna.holds(WORDS + AFTER)
+
+
+def test_the_last_word_before_a_reload_is_kept(anna: Phone, wire: Wire) -> None:
+    """Typed in the very moment in which the page goes: the disk is never as quick."""
+    wire.cut()
+    begin(anna, WORDS)
+    kept(anna, WORDS)
+    anna.ask(TYPED_AND_GONE % json.dumps(AFTER))
+    anna.until("() => !window.before && document.querySelector('textarea')")
+    anna.holds(WORDS + AFTER)
+    kept(anna, WORDS + AFTER)
 
 
 def test_words_half_written_outlive_an_empty_battery(anna: Phone, wire: Wire) -> None:

@@ -239,6 +239,7 @@ def test_ten_minutes_are_one_text_one_question_and_one_learning_point(phone_of: 
     step(anna, "One learning point")
     write_point(anna, POINT)
     anna.button("Close the meeting").click()
+    expect(anna.page.locator("article.meeting")).to_be_visible()
     anna.page.locator(".point-card").click()
     expect(anna.page.locator(".sources a")).to_have_count(2)
     online(anna)

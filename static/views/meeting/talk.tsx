@@ -16,7 +16,7 @@ import { Heeded } from "../heed/heeded";
 import { store } from "../here";
 import { useLive } from "../live";
 import { languageOf } from "../naming";
-import { goInstead, place } from "../place";
+import { goAfter, place } from "../place";
 import { tableOf } from "./bringing";
 import { Clock } from "./clock";
 import { isHeld, isShort, nameOf, supportOf } from "./facts";
@@ -69,8 +69,8 @@ function Talking({ meeting }: { meeting: Entry }) {
 }
 
 async function finish(meeting: Entry): Promise<void> {
-  if (!isHeld(meeting)) await store().choose(meeting.id, { state: "held", held_on: today() });
-  goInstead(`#/entry/${meeting.id}`);
+  const closed = isHeld(meeting) ? Promise.resolve() : store().choose(meeting.id, { state: "held", held_on: today() });
+  await goAfter(closed, `#/entry/${meeting.id}`);
 }
 
 /** Whoever listens is told at each step where they are. */

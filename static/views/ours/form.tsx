@@ -15,7 +15,7 @@ import { Heeded } from "../heed/heeded";
 import { spaceOf, store } from "../here";
 import { Sources } from "../learning/sources";
 import { isPersonal, keptName, languageOf, readersName } from "../naming";
-import { goInstead, place, stillHere, visit } from "../place";
+import { goInstead, place, rename, stillHere, visit } from "../place";
 import { Readers } from "../readers";
 
 export type Type = (fields: Fields) => void;
@@ -96,7 +96,7 @@ function Writing({ form, editor, about }: { form: Form; editor: Editor; about: s
     write((before) => ({ ...before, ...fields }));
     setWrong(undefined);
     editor.type(form.tidy?.(fields) ?? fields);
-    if (!location.hash.endsWith(editor.id)) history.replaceState(null, "", `/#/${form.view}/${editor.id}`); // a reload comes back to this sheet
+    if (!location.hash.endsWith(editor.id)) rename(`#/${form.view}/${editor.id}`); // a reload comes back to this sheet
   }
   async function finish(): Promise<void> {
     const needed = wordsAt(words, form.needs);

@@ -15,7 +15,7 @@ import { GuideButton } from "./guide-sheet";
 import { session, spaceOf, store, unkept } from "../here";
 import { isPersonal, keptName, readersName, whenName } from "../naming";
 import { Paper, Steps } from "./paper";
-import { goInstead, place, stillHere, visit } from "../place";
+import { goInstead, place, rename, stillHere, visit } from "../place";
 import { ReadAloud } from "./read-aloud";
 import { Readers } from "../readers";
 import { RemoveButton } from "../removing";
@@ -100,7 +100,7 @@ function Removing({ draft }: { draft: Draft }) {
 /** A reload or a killed browser comes back to this text, not to an empty sheet. */
 function keepAddress(draft: Draft): void {
   const id = draft.entry.value?.id;
-  if (id && isNew(place.value.about)) history.replaceState(null, "", `/#/write/${id}`);
+  if (id && isNew(place.value.about)) rename(`#/write/${id}`);
 }
 
 const guideOf = (draft: Draft) =>
