@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { _, guess, isLanguage, speak } from "./i18n";
 import { setting } from "./store";
-import { Toast } from "./ui/toast";
+import { say, Toast } from "./ui/toast";
 import { recallAppearance } from "./views/settings/appearance";
 import { learnAsking, recallAsking } from "./views/studies/asking";
 import { bringNotes } from "./views/studies/note";
@@ -11,12 +11,10 @@ import { Entry } from "./views/entry/entry";
 import { loadGuides } from "./views/guides";
 import { arrive, here } from "./views/here";
 import { recallHint, watchForInstall } from "./views/install/install";
-import { Join } from "./views/door/join";
 import { watchKeyboard } from "./views/write/keyboard";
 import { later } from "./views/later";
 import { recallLetters } from "./views/settings/letters";
 import { followPeople } from "./views/live";
-import { Mend } from "./views/door/mend";
 import { follow, place, visit } from "./views/place";
 import { learnLeaders } from "./views/readers";
 import { Reflections } from "./views/reflections/reflections";
@@ -25,6 +23,7 @@ import { Team } from "./views/team/team";
 import { Unkept } from "./views/phone/unkept";
 import { keepOnPhone } from "./views/update";
 import { loadValues } from "./views/values";
+import { isFull } from "./views/where";
 import { Write } from "./views/write/write";
 
 const Attention = later(() => import("./views/entry/attention").then((found) => found.Attention));
@@ -34,6 +33,7 @@ const DeletedTexts = later(() => import("./views/entry/deleted").then((found) =>
 const DilemmaForm = later(() => import("./views/rounds/dilemma-form").then((found) => found.DilemmaForm));
 const Dilemmas = later(() => import("./views/rounds/dilemmas").then((found) => found.Dilemmas));
 const History = later(() => import("./views/entry/history").then((found) => found.History));
+const Join = later(() => import("./views/door/join").then((found) => found.Join));
 const Learning = later(() => import("./views/learning/learning").then((found) => found.Learning));
 const Lent = later(() => import("./views/manual/lent").then((found) => found.Lent));
 const LentPage = later(() => import("./views/manual/lent").then((found) => found.LentPage));
@@ -41,6 +41,7 @@ const Manual = later(() => import("./views/manual/manual").then((found) => found
 const MeetingForm = later(() => import("./views/meeting/plan").then((found) => found.MeetingForm));
 const Meetings = later(() => import("./views/meeting/meetings").then((found) => found.Meetings));
 const Me = later(() => import("./views/settings/me").then((found) => found.Me));
+const Mend = later(() => import("./views/door/mend").then((found) => found.Mend));
 const PageForm = later(() => import("./views/manual/page-form").then((found) => found.PageForm));
 const PlanForm = later(() => import("./views/trying/plan-form").then((found) => found.PlanForm));
 const PointForm = later(() => import("./views/learning/point-form").then((found) => found.PointForm));
@@ -82,10 +83,10 @@ function App() {
 }
 
 function View() {
-  const [, door, token = ""] = location.pathname.split("/");
+  const [, door] = location.pathname.split("/");
   const { view, about } = place.value;
-  if (door === "join") return <Join token={token} />;
-  if (door === "mend") return <Mend token={token} />;
+  if (door === "join") return <Join />;
+  if (door === "mend") return <Mend />;
   if (view === "page") return <ReadPage />;
   if (!here.value || view === "sign-in") return <SignIn />;
   if (view === "write") return <Write key={visit.value} />;
@@ -107,7 +108,15 @@ function skip(event: Event): void {
   document.getElementById("main")?.focus();
 }
 
+/** Whatever was pressed: where the phone had no room for it, its person hears so. */
+function sayWhatFailed(): void {
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if ((reason as Error | undefined)?.name === "QuotaExceededError") say(isFull());
+  });
+}
+
 async function start(): Promise<void> {
+  sayWhatFailed();
   watchForInstall();
   watchKeyboard();
   follow();

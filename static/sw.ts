@@ -36,8 +36,8 @@ worker.addEventListener("fetch", (event) => {
 let opened: Promise<Cache> | undefined;
 
 async function kept(path: string, request: Request): Promise<Response> {
-  const cache = await (opened ??= caches.open(name));
-  return (await cache.match(path, { ignoreSearch: true })) ?? fetch(request);
+  const cache = await (opened ??= caches.open(name)).catch(() => (opened = undefined));
+  return (await cache?.match(path, { ignoreSearch: true })) ?? fetch(request);
 }
 
 async function forgetOlder(): Promise<void> {

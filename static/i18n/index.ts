@@ -80,7 +80,7 @@ export function capital(word: string): string {
 async function wordsOf(wanted: Language): Promise<Catalogue | null> {
   if (wanted === "en") return {};
   const answer = await fetch(`/assets/i18n/${wanted}.json`).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as Catalogue) : null;
+  return answer?.ok ? ((await answer.json().catch(() => null)) as Catalogue | null) : null;
 }
 
 function one(found: string | string[] | undefined, message: string): string {

@@ -151,7 +151,7 @@ export class DocumentEditor implements Editor {
 
   /** The page may go now, sooner than the disk answers. */
   private part = (): void => {
-    if (!this.busy && !this.isTyped()) return;
+    if (this.phone.closed || (!this.busy && !this.isTyped())) return; // its person has left this phone
     this.aside = true;
     layAside(this.phone, this.id, { seen: this.seen, going: this.going, typed: cleaned(this.typed) });
     this.keep();

@@ -4,7 +4,8 @@ import { dropCarried } from "./carried";
 import { databaseName } from "./db";
 import type { DocumentEditor } from "./editor";
 import { wipeFiles } from "./files";
-import { dropLastWords } from "./last-words";
+import { dropHalfNotes } from "./half-notes";
+import { dropLastWords, takeLastWords } from "./last-words";
 import { keepPeople } from "./people";
 import { change, closePhone, type Phone } from "./phone";
 import { remember } from "./settings";
@@ -15,6 +16,7 @@ type Editors = Iterable<DocumentEditor>;
 
 export async function retire(phone: Phone, editors: Editors): Promise<number> {
   await Promise.all([...editors].map((editor) => editor.close().catch(() => undefined)));
+  await takeLastWords(phone);
   const left = countUnsent(phone.shelf, await unsentFiles(phone));
   if (!left) await wipe(phone, editors);
   else {
@@ -43,6 +45,7 @@ export async function wipe(phone: Phone, editors: Editors): Promise<void> {
   closePhone(phone, true);
   dropCarried(phone.session);
   dropLastWords(phone);
+  dropHalfNotes(phone);
   const { id } = phone.session.person;
   await Promise.all([deleteDB(databaseName(id)), wipeFiles(id), askAnew(phone)]);
 }

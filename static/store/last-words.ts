@@ -6,9 +6,11 @@ import type { Desk } from "./desk";
 import { same } from "./leaves";
 import { hold } from "./locks";
 import type { Fields } from "./nouns";
-import { put, seenAs, type Seen } from "./outbox";
+import { put, type Seen } from "./outbox";
 import { shownIn, type Reader } from "./overlay";
 import { change, readerOf, type Phone } from "./phone";
+import { allAre, isLeaf, isListOf, isShaped, isText, isTextOrNull, parsed } from "./shapes";
+import { dropFrom, keysFrom, withStorage } from "./storage";
 
 /** What was on screen; of that, what was on its way to the disk, and what was typed since. */
 interface LastWords {
@@ -30,52 +32,53 @@ export function layAside({ session }: Phone, id: string, words: LastWords): void
 }
 
 export function dropLastWords({ session }: Phone, id = ""): void {
-  const shelf = shelfOf(session.person.id) + id;
-  withStorage((storage) => keysOf(storage, shelf).forEach((key) => storage.removeItem(key)));
+  dropFrom(shelfOf(session.person.id) + id);
 }
 
-/** A page that is still open keeps its own: it holds the lock. */
+/** A page that is still open keeps its own: it holds the lock. What the disk does not take lies there until it does. */
 export async function takeLastWords(phone: Phone): Promise<void> {
   const shelf = shelfOf(phone.session.person.id);
-  const keys = withStorage((storage) => keysOf(storage, shelf)) ?? [];
-  await Promise.all(keys.map((key) => takeOne(phone, key, key.slice(shelf.length))));
+  await Promise.all(keysFrom(shelf).map((key) => takeOne(phone, key.slice(shelf.length))));
 }
 
-async function takeOne(phone: Phone, key: string, id: string): Promise<void> {
+async function takeOne(phone: Phone, id: string): Promise<void> {
   const leave = await hold(editLock(id), A_MOMENT);
-  if (!leave) return;
-  try {
-    const words = withStorage((storage) => readWords(storage.getItem(key)));
-    if (words) await change(phone, (desk) => writeDown(desk, readerOf(phone), id, words));
-    withStorage((storage) => storage.removeItem(key));
-  } finally {
-    leave();
-  }
+  if (leave) await writeLastWords(phone, id).finally(leave);
 }
 
-/** What was on its way has arrived or not; words that did are not said twice. */
+/** For whoever holds the lock of a text, before they go on with it; what the disk did not take. */
+export async function writeLastWords(phone: Phone, id: string): Promise<Fields> {
+  const text = withStorage((storage) => storage.getItem(shelfOf(phone.session.person.id) + id));
+  const words = text === null ? null : readWords(text);
+  try {
+    if (words) await change(phone, (desk) => writeDown(desk, readerOf(phone), id, words));
+  } catch {
+    return { ...words?.going, ...words?.typed };
+  }
+  if (text !== null) dropLastWords(phone, id);
+  return {};
+}
+
+/** What was on its way has arrived or not; words that did are not said twice. Where the text went meanwhile, the server says. */
 function writeDown(desk: Desk, reader: Reader, id: string, { seen, going, typed }: LastWords): void {
   const shown = shownIn(desk, id, reader.me);
   const has = (fields: Fields): boolean => Object.entries(fields).every(([leaf, now]) => same(shown?.fields[leaf], now));
   const all = { ...going, ...typed };
-  const isDeleted = shown ? shown.deleted : seen.base !== null; // what was never sent leaves nothing behind
-  if (isDeleted || (shown && has(all))) return;
+  if (shown?.deleted || (shown && has(all))) return;
   const arrived = shown && Object.keys(going).length > 0 && has(going);
-  put(desk, reader, id, arrived ? seenAs(shown) : seen, arrived ? typed : all);
+  if (arrived) put(desk, reader, id, { ...seen, fields: { ...seen.fields, ...going } }, typed);
+  else put(desk, reader, id, seen, all);
 }
 
-function readWords(text: string | null): LastWords | null {
-  return text ? (JSON.parse(text) as LastWords) : null;
-}
+const areFields = allAre(isLeaf);
+const areLastWords = isShaped({
+  seen: isShaped({ kind: isText, target: isTextOrNull, space: isText, base: isTextOrNull, fields: areFields, said: isListOf(isText) }),
+  going: areFields,
+  typed: areFields,
+});
 
-const keysOf = (storage: Storage, start: string): string[] =>
-  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "").filter((key) => key.startsWith(start));
-
-/** A worker has no such storage, and a browser may refuse it or have it full. */
-function withStorage<T>(use: (storage: Storage) => T): T | null {
-  try {
-    return use(window.localStorage);
-  } catch {
-    return null;
-  }
+/** Null for what is damaged: it would stop every start. */
+function readWords(text: string): LastWords | null {
+  const words = parsed(text);
+  return areLastWords(words) ? (words as LastWords) : null;
 }

@@ -7,10 +7,14 @@ export function hold(name: string, patience = 0): Promise<(() => void) | null> {
   const manager = locks();
   if (!manager) return Promise.resolve(() => undefined);
   return new Promise((resolve, reject) => {
-    const held = (lock: Lock | null) => (lock ? new Promise<void>((release) => resolve(release)) : resolve(null));
-    const late = patience ? AbortSignal.timeout(patience) : null;
-    const refused = (error: unknown): void => (late?.aborted ? resolve(null) : reject(error as Error));
-    manager.request(name, late ? { signal: late } : { ifAvailable: true }, held).catch(refused);
+    const waiting = new AbortController(); // by hand, as in `alone`: Safari 15 has no AbortSignal.timeout
+    const timer = patience ? setTimeout(() => waiting.abort(), patience) : undefined;
+    const held = (lock: Lock | null) => {
+      clearTimeout(timer);
+      return lock ? new Promise<void>((release) => resolve(release)) : resolve(null);
+    };
+    const refused = (error: unknown): void => (waiting.signal.aborted ? resolve(null) : reject(error as Error));
+    manager.request(name, patience ? { signal: waiting.signal } : { ifAvailable: true }, held).catch(refused);
   });
 }
 

@@ -169,6 +169,8 @@ export interface Store {
   /** A new document, in the personal space unless said otherwise; nothing is stored until the first `type()`. */
   create(kind: string, at: { space?: string; target?: string | null; fields?: Fields }): Promise<Editor>;
   edit(id: string): Promise<Editor | "open elsewhere">;
+  /** A note that its writer has not said yet: should the page go, it is said at the next start. */
+  layNoteAside(meeting: string, leaf: string, words: string): void;
   /** What its writer keeps beside a text, for themselves alone. */
   beside(target: string): Promise<Fields>;
   /** `choose` says what changes, from what is there now; it never leaves the personal space. */

@@ -5,7 +5,8 @@ import { waitingIn, type Desk } from "./desk";
 import { DocumentEditor } from "./editor";
 import { cleaned } from "./leaves";
 import { retire, wipe } from "./going";
-import { editLock, takeLastWords } from "./last-words";
+import { dropLastWords, editLock, takeLastWords, writeLastWords } from "./last-words";
+import { layNoteAside, sayHalfNotes } from "./half-notes";
 import { hold } from "./locks";
 import type { Entry, Known, Session, Store, Undo } from "./nouns";
 import { seenAs, send, type Seen } from "./outbox";
@@ -31,6 +32,7 @@ export async function openStore(session: Session): Promise<Store> {
   const editors: Editors = new Map();
   await takeCarried(session, (file) => putBack(phone, file));
   await takeLastWords(phone);
+  await sayHalfNotes(phone);
   return {
     phone,
     get outdated() {
@@ -69,8 +71,8 @@ function reading(phone: Phone): Pick<Store, Reading> {
     },
     beside: (target) => besideOf(phone, target),
     attention: async () => [...shelf.attention.values()].sort((one, other) => other.at - one.at),
-    unsent: async () => countUnsent(shelf, await unsentFiles(phone)),
-    whatIsUnsent: async () => unsentIn(shelf, readerOf(phone), await unsentFiles(phone)),
+    unsent: async () => (await takeLastWords(phone), countUnsent(shelf, await unsentFiles(phone))),
+    whatIsUnsent: async () => (await takeLastWords(phone), unsentIn(shelf, readerOf(phone), await unsentFiles(phone))),
     async oldestUnsent() {
       const moments = waitingIn(shelf).map((m) => m.began);
       return moments.length ? Math.min(...moments) : null;
@@ -79,7 +81,7 @@ function reading(phone: Phone): Pick<Store, Reading> {
   };
 }
 
-type Writing = "create" | "edit" | "keepBeside" | "move" | "resend" | "letGo" | "seen";
+type Writing = "create" | "edit" | "layNoteAside" | "keepBeside" | "move" | "resend" | "letGo" | "seen";
 
 function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
   return {
@@ -92,6 +94,7 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
       return opened(phone, editors, id, seen, leave);
     },
     edit: (id) => edit(phone, editors, id),
+    layNoteAside: (meeting, leaf, words) => layNoteAside(phone, meeting, leaf, words),
     keepBeside: (target, choose) => keepBeside(phone, target, choose, () => editors.has(target)),
     async move(id, space) {
       const seen = shownIn(phone.shelf, id, phone.session.person.id);
@@ -104,7 +107,7 @@ function writing(phone: Phone, editors: Editors): Pick<Store, Writing> {
         if (item) resend(desk, readerOf(phone), item);
       }),
     async letGo(id) {
-      editors.get(id)?.abandon();
+      abandon(phone, editors, id);
       await letFilesGo(phone, id);
       return change(phone, (desk) => letGo(desk, id));
     },
@@ -122,14 +125,14 @@ function choosing(phone: Phone, editors: Editors): Pick<Store, Choosing> {
   };
   return {
     remove(id) {
-      editors.get(id)?.abandon();
+      abandon(phone, editors, id);
       return undoing((desk, reader) => removeWithUndo(desk, reader, id));
     },
     choose: (id, fields) => undoing((desk, reader) => choose(desk, reader, id, cleaned(fields))),
     discard: (id) => undoing((desk) => discard(desk, id)),
     bringBack: (text) => change(phone, (desk) => bringBack(desk, readerOf(phone), text)),
     forget(id) {
-      editors.get(id)?.abandon();
+      abandon(phone, editors, id);
       return change(phone, (desk) => forgetAll(desk, id));
     },
     learn: (id, news) => change(phone, (desk) => learn(desk, id, news)),
@@ -156,16 +159,27 @@ async function edit(phone: Phone, editors: Editors, id: string): Promise<Documen
   if (here && editors.get(id) === here) return here;
   const leave = await hold(editLock(id), A_MOMENT);
   if (!leave) return "open elsewhere";
+  const left = await writeLastWords(phone, id);
   await refresh(phone);
   const shown = shownIn(phone.shelf, id, phone.session.person.id);
-  if (shown && !shown.deleted) return opened(phone, editors, id, seenAs(shown), leave);
+  if (shown && !shown.deleted) {
+    const editor = opened(phone, editors, id, seenAs(shown), leave);
+    if (Object.keys(left).length) editor.type(left);
+    return editor;
+  }
   leave();
   throw new Error("There is no such document on this phone.");
 }
 
+/** Its text goes, and what was typed in it last. */
+function abandon(phone: Phone, editors: Editors, id: string): void {
+  editors.get(id)?.abandon();
+  dropLastWords(phone, id);
+}
+
 function opened(phone: Phone, editors: Editors, id: string, seen: Seen, leave: (() => void) | null): DocumentEditor {
   const editor = new DocumentEditor(phone, id, seen, () => {
-    editors.delete(id);
+    if (editors.get(id) === editor) editors.delete(id); // it may be another one by now
     leave?.();
   });
   editors.set(id, editor);

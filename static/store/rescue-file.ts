@@ -2,6 +2,7 @@
 import type { Refused } from "./db";
 import type { Session, Unusable } from "./nouns";
 import type { Carried } from "./unsent-files";
+import { allAre, isEdit, isLeaf, isListOf, isNothingOr, isNumber, isRecord, isShaped, isText, isTextOrNull, isYesNo, parsed, type Test } from "./shapes";
 import { onTheClock } from "./uuid";
 import type { Mutation } from "./wire";
 
@@ -38,30 +39,6 @@ export function readFile(text: string): RescueFile | Unusable {
   if (typeof content["version"] === "number" && content["version"] > VERSION) return "newer";
   return isWhole(content) ? (content as unknown as RescueFile) : "damaged";
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-type Loose = Record<string, unknown>;
-type Test = (value: unknown) => boolean;
-
-const isRecord = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
-const isText: Test = (value) => typeof value === "string";
-const isYesNo: Test = (value) => typeof value === "boolean";
-const isNumber: Test = (value) => typeof value === "number";
-const isTextOrNull: Test = (value) => value === null || isText(value);
-const isLeaf: Test = (value) =>
-  value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value) || isListOf(isText)(value);
-const isListOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
-const isEdit: Test = (value) => isRecord(value) && isLeaf(value["was"]) && isLeaf(value["now"]);
-const allAre = (test: Test): Test => (value) => isRecord(value) && Object.values(value).every(test);
-const isNothingOr = (test: Test): Test => (value) => value === undefined || test(value);
-const isShaped = (shape: Record<string, Test>): Test => (value) => isRecord(value) && Object.entries(shape).every(([name, test]) => test(value[name]));
 
 /** The server reads no longer ones: a single one would stop every call of this phone. */
 const isName: Test = (value) => typeof value === "string" && value.length > 0 && value.length <= 100;

@@ -4,6 +4,7 @@ import type { Waiting } from "./db";
 import { deskOf, waitingIn, type Desk } from "./desk";
 import type { DocumentEditor } from "./editor";
 import type { PutBack } from "./nouns";
+import { takeLastWords } from "./last-words";
 import { freeze } from "./outbox";
 import { answeredOn, change, type Phone } from "./phone";
 import { fileOf, readFile, type Rescued } from "./rescue-file";
@@ -15,13 +16,14 @@ import { filesToRescue, putFilesBack } from "./unsent-files";
  * A full disk takes no freezing: then the file has it from memory, with what is only on screen.
  */
 export async function rescue(phone: Phone, editors: Iterable<DocumentEditor>): Promise<Blob> {
-  const files = await filesToRescue(phone);
+  const files = await filesToRescue(phone).catch(() => []); // words first
   const write = (desk: Desk): string => {
     const mutations = freeze(desk, waitingIn(desk)).map((m) => ({ ...wired(m), ready: m.ready }));
     return fileOf(phone.session, mutations, [...desk.attention.values()], files);
   };
   const open = [...editors];
   await Promise.all(open.map((editor) => editor.flush().catch(() => undefined)));
+  await takeLastWords(phone);
   const content = await change(phone, write).catch(() => {
     const desk = deskOf(phone.shelf);
     for (const editor of open) editor.addTo(desk);

@@ -9,7 +9,7 @@ const ENDING = "ending";
 
 /** Ends the session now, or as soon as the server can be reached. */
 export async function endSession({ device }: Session): Promise<void> {
-  await remember(ENDING, device);
+  await remember(ENDING, device).catch(() => undefined); // a full disk keeps nobody here
   if (!(await hasEnded())) void registerBackground();
 }
 

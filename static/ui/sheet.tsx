@@ -6,6 +6,7 @@ type Asking = { title: string; children: ComponentChildren; onClose: () => void 
 
 export function Sheet({ title, children, onClose }: Asking) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget | null>(null);
   const heading = useId();
   const first = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -18,10 +19,13 @@ export function Sheet({ title, children, onClose }: Asking) {
     };
   }, []);
   useEffect(() => first.current?.focus(), [title]);
+  /** Not a finger that marked words in the sheet and let go beside it. */
+  const isBeside = (event: Event): boolean => [event.target, pressed.current].every((on) => on === dialog.current);
   return (
     <dialog
       class="asking" ref={dialog} aria-labelledby={heading} onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onPointerDown={(event) => (pressed.current = event.target)}
+      onClick={(event) => isBeside(event) && onClose()}
     >
       <div class="asking-in">
         <h2 id={heading} ref={first} tabIndex={-1} autofocus>{title}</h2>

@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { language, type Language } from "../i18n";
 import type { Entry } from "../store";
+import { asset } from "./asset";
 import { filesIn } from "./files/named";
 
 type PerLanguage<T> = Record<Language, T>;
@@ -27,10 +28,8 @@ export const FIRST_GUIDE = "one_minute";
 const ROOM = 90;
 export const guides = signal<Guide[]>([]);
 
-export async function loadGuides(): Promise<void> {
-  const answer = await fetch("/assets/prompts.json").catch(() => null);
-  if (answer?.ok) guides.value = ((await answer.json()) as Guide[]).sort((one, other) => one.order - other.order);
-}
+export const loadGuides = (): Promise<void> =>
+  asset<Guide[]>("prompts.json", (found) => (guides.value = found.sort((one, other) => one.order - other.order)));
 
 /** Every question there is, in the reader's language. */
 const known = computed(() => guides.value.flatMap(questions));

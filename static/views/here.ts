@@ -103,7 +103,7 @@ function startAnew(): Promise<never> {
 export async function leave(): Promise<void> {
   const gone = here.value;
   gone?.sync.stop();
-  await Promise.all([rememberSession(null), remember("leaders", []), remember("themes", null)]);
+  await Promise.allSettled([rememberSession(null), remember("leaders", []), remember("themes", null)]);
   nobody();
   await gone?.store.wipe();
   tellWindows(null);
@@ -113,7 +113,7 @@ export async function leave(): Promise<void> {
 export const turnedOut = signal<number | null>(null);
 
 async function turnOut(): Promise<void> {
-  const lost = await store().unsent();
+  const lost = await store().unsent().catch(() => 0);
   await leave();
   turnedOut.value = lost;
 }

@@ -15,7 +15,7 @@ export function later(load: () => Promise<ComponentType>): ComponentType {
       if (!Known) void load().then(found, () => tell(true));
     }, []);
     if (Known) return <Known />;
-    if (!here.value) return <div class="app" />;
+    if (!here.value) return <div class="app">{missing && <NotHere />}</div>;
     return <Frame>{missing && <NotHere />}</Frame>;
   };
 }

@@ -29,6 +29,9 @@ export function followPeople(): void {
   });
 }
 
+/** Milliseconds after which a read that failed is tried again. */
+const AGAIN = 1_000;
+
 export function following<T>(store: Store, read: () => Promise<T>, show: (found: T) => void): () => void {
   let stopped = false;
   let reading = false;
@@ -39,8 +42,12 @@ export function following<T>(store: Store, read: () => Promise<T>, show: (found:
     reading = true;
     while (changed && !stopped) {
       changed = false;
-      const found = await read();
-      if (!stopped) show(found);
+      try {
+        const found = await read();
+        if (!stopped) show(found);
+      } catch {
+        setTimeout(() => void (stopped || again()), AGAIN); // a disk that was busy, not a view that is over
+      }
     }
     reading = false;
   }

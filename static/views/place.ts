@@ -27,13 +27,14 @@ export function go(hash: string): void {
 
 /** Go on without a way back: what was left is finished. */
 export function goInstead(hash: string): void {
-  rename(hash);
+  history.replaceState(null, "", `/${hash}`);
   arrived(hash);
   scrollTo(0, 0);
 }
 
-/** What is on screen has got an address of its own: a reload comes back to it. */
+/** What is on screen has got an address of its own: a reload comes back to it. Whoever is on the way elsewhere goes there. */
 export function rename(hash: string): void {
+  if (location.hash !== shown) return;
   history.replaceState(null, "", `/${hash}`);
   shown = location.hash;
 }

@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { language, LANGUAGES, type Language } from "../i18n";
 import type { Entry } from "../store";
+import { asset } from "./asset";
 import { session } from "./here";
 
 /** `beside`: the value of ours that a published one has the words of. */
@@ -21,10 +22,7 @@ export const offeredValues = computed(() => {
   return found.filter(({ beside }) => !beside || !ids.has(beside));
 });
 
-export async function loadValues(): Promise<void> {
-  const answer = await fetch("/assets/values.json").catch(() => null);
-  if (answer?.ok) careValues.value = (await answer.json()) as CareValue[];
-}
+export const loadValues = (): Promise<void> => asset<CareValue[]>("values.json", (found) => (careValues.value = found));
 
 /** A value under its name in the reader's language; somebody's own word as they wrote it. */
 export function valueName(value: string): string {

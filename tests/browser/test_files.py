@@ -10,6 +10,7 @@ from browser.looking import axe, nameless, small_targets, too_wide
 from browser.phone import patient
 from browser.test_meeting import open_at, planned, shared_by
 from browser.test_screens import visit
+from browser.test_writing import held
 from files.made import COMMENT, EXIF_WITH_PLACE, ICC, XMP
 from playwright.sync_api import FloatRect, Locator, expect
 from running import Server
@@ -281,11 +282,57 @@ def test_a_photo_hangs_on_what_a_team_writes_together(phone_of: PhoneOf, server:
     shows_photo(bram)
 
 
+def open_text(phone: Handset, text: str) -> None:
+    """It is on this phone, however slow the one it comes from is to send it."""
+    visit(phone, text)
+
+    def came() -> bool:
+        online(phone)
+        phone.page.wait_for_timeout(500)
+        return phone.button("Respond").is_visible()
+
+    patient(came, lambda: "it never came")
+
+
+def test_what_was_rubbed_out_beside_a_drawing_is_read_by_nobody(phone_of: PhoneOf, server: Server) -> None:
+    anna, bram = phone_of("Anna"), phone_of("Bram")
+    text = shared_by(anna)
+    open_text(bram, text)
+    bram.press("Respond")
+    bram.page.locator(".respond textarea").fill("Dit had ik niet willen zeggen.")
+    bram.button("Drawing").click()
+    drag(bram, (0.2, 0.5), (0.8, 0.5))
+    bram.button("Use this drawing").click()
+    shows_photo(bram, 900)
+    bram.page.locator(".respond textarea").fill("")
+    bram.page.locator(".respond .doing").get_by_role("button", name=bram.says("Respond")).click()
+    arrived(server, 1)
+    online(anna)
+    expect(anna.page.locator(".reply .hung img")).to_be_visible(timeout=30_000)
+    expect(anna.page.locator(".reply")).not_to_contain_text("niet willen zeggen")
+    assert "niet willen zeggen" not in held(anna)
+
+
+def test_an_answer_that_was_rubbed_out_leaves_no_trace(phone_of: PhoneOf) -> None:
+    anna, bram = phone_of("Anna"), phone_of("Bram")
+    text = shared_by(anna)
+    open_text(bram, text)
+    bram.press("Respond")
+    bram.page.locator(".respond textarea").fill("Dit zeg ik niet.")
+    bram.page.wait_for_timeout(600)
+    bram.page.locator(".respond textarea").fill("")
+    bram.button("Not now").click()
+    expect(bram.page.locator(".respond")).to_have_count(0)
+    expect(bram.page.locator(".reply")).to_have_count(0)
+    bram.page.reload()
+    expect(bram.button("Respond")).to_be_visible()
+    expect(bram.page.locator(".reply")).to_have_count(0)
+
+
 def test_a_drawing_is_an_answer_and_hangs_where_people_talk(phone_of: PhoneOf, server: Server, tmp_path: Path) -> None:
     anna, bram = phone_of("Anna"), phone_of("Bram")
     text = shared_by(anna)
-    online(bram)
-    visit(bram, text)
+    open_text(bram, text)
     bram.airplane(True)
     bram.press("Respond")
     bram.button("Drawing").click()

@@ -260,6 +260,19 @@ def test_the_calendar_gets_a_day_and_an_hour_and_no_place_text_or_name(phone_of:
     assert not [word for word in ("teamkamer", "Anna", "Linde", "Rozenhof") if word in told]
 
 
+def test_a_note_half_written_outlives_a_reload(phone_of: PhoneOf) -> None:
+    """Nobody said it yet, and no editor holds it; without a network too."""
+    anna = phone_of("Anna")
+    meeting = planned(anna)
+    visit(anna, meeting.replace("entry", "talk"))
+    anna.airplane(True)
+    anna.page.get_by_label(anna.says("A note"), exact=True).fill("Nog niet af")
+    anna.page.reload()
+    expect(anna.page.locator(".notes")).to_have_text("Nog niet af")
+    anna.page.reload()
+    expect(anna.page.locator(".notes")).to_have_text("Nog niet af")
+
+
 def test_a_note_half_written_is_everybodys_when_its_writer_goes_on(phone_of: PhoneOf) -> None:
     anna, bram = phone_of("Anna"), phone_of("Bram")
     meeting = planned(anna)

@@ -289,3 +289,24 @@ def test_what_may_be_added_is_out_of_the_way_until_it_is_asked_for(phone_of: Pho
     assert (anna.page.evaluate("scrollY"), top_of_bar(anna.page)) == (top, bar)
     anna.page.reload()
     expect(anna.page.locator(".add-more .chip")).to_have_count(0)
+
+
+ONCE_MISSING = """
+const asked = window.fetch;
+const missed = new Set();
+window.fetch = (what, ...more) => {
+  const data = /assets[/](prompts|values)[.]json/.exec(String(what));
+  if (!data || missed.has(data[1])) return asked(what, ...more);
+  missed.add(data[1]);
+  return Promise.reject(new TypeError("lost on the way"));
+};
+"""
+
+
+def test_questions_that_did_not_come_at_the_start_come_a_moment_later(phone_of: PhoneOf) -> None:
+    anna = phone_of("Anna")
+    anna.page.add_init_script(ONCE_MISSING)
+    anna.page.reload()
+    begin(anna)
+    add_more(anna)
+    expect(anna.page.get_by_role("button", name="Vertrouwen", exact=True)).to_be_visible()

@@ -75,7 +75,7 @@ function One({ charter }: { charter: Entry }) {
       <div class="doing under">
         <ButtonLink href={`#/charter/${charter.id}`}>{charter.kept === "typing" ? _("Go on with it") : _("Edit")}</ButtonLink>
       </div>
-      {!draft && <Blocks charter={charter} onScore={() => score(true)} />}
+      {!draft && <Blocks charter={charter} onScore={charter.kept === "typing" ? undefined : () => score(true)} />}
       {scoring && <ScoringSheet charter={charter} onClose={() => score(false)} />}
       <More charter={charter} />
     </>
@@ -97,8 +97,8 @@ function Paper({ charter }: { charter: Entry }) {
   );
 }
 
-/** A disc for how far it was, beside its words; the newest look is said in full. */
-function Blocks({ charter, onScore }: { charter: Entry; onScore: () => void }) {
+/** Scores would wait behind a draft. A disc for how far it was, beside its words; the newest look is said in full. */
+function Blocks({ charter, onScore }: { charter: Entry; onScore: (() => void) | undefined }) {
   const days = daysOf(charter).slice(-LOOKS);
   return (
     <section class="section">
@@ -120,7 +120,7 @@ function Blocks({ charter, onScore }: { charter: Entry; onScore: () => void }) {
           </table>
         </div>
       )}
-      <div class="doing"><Button low onPress={onScore}>{_("Look at it together")}</Button></div>
+      {onScore && <div class="doing"><Button low onPress={onScore}>{_("Look at it together")}</Button></div>}
     </section>
   );
 }

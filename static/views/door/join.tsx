@@ -10,12 +10,15 @@ import { session } from "../here";
 
 type Invited = { organisation: string; space: string; kind: string; role: string; inviter?: string; name?: string };
 
-export function Join({ token }: { token: string }) {
-  const path = `join/${token}`;
+/** The link somebody came by names what the server is asked. */
+export const tokenPath = (): string => location.pathname.slice(1);
+
+export function Join() {
+  const path = tokenPath();
   const [invited, show] = useState<Invited>();
   const [closed, close] = useState<string>();
   useEffect(() => {
-    void api.get<Invited>(path).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
+    void api.get<Invited>(path).then((answer) => (answer.ok ? (show(answer.value), close(undefined)) : close(whyNot(answer))));
   }, [path, language.value]);
   if (closed) return <Door title={_("Invitation")} note={closed}><WayIn /></Door>;
   if (!invited) return <Door title={_("Invitation")}>{null}</Door>;

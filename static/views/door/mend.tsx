@@ -5,18 +5,18 @@ import { api } from "../../sync";
 import { Button } from "../../ui/press";
 import { knock, SHORTEST_PASSPHRASE, whyNot } from "./credentials";
 import { Door, WayIn } from "./door";
-import { NewPassphraseField, tooShort } from "./join";
+import { NewPassphraseField, tokenPath, tooShort } from "./join";
 
 type Mendable = { organisation: string; name: string };
 
-export function Mend({ token }: { token: string }) {
-  const path = `mend/${token}`;
+export function Mend() {
+  const path = tokenPath();
   const [mendable, show] = useState<Mendable>();
   const [closed, close] = useState<string>();
   const [passphrase, setPassphrase] = useState("");
   const [wrong, setWrong] = useState<string>();
   useEffect(() => {
-    void api.get<Mendable>(path).then((answer) => (answer.ok ? show(answer.value) : close(whyNot(answer))));
+    void api.get<Mendable>(path).then((answer) => (answer.ok ? (show(answer.value), close(undefined)) : close(whyNot(answer))));
   }, [path, language.value]);
   async function submit(event: Event): Promise<void> {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { Sheet } from "../../ui/sheet";
 import { say } from "../../ui/toast";
 import { store, sync, syncState } from "../here";
 import { isPersonal } from "../naming";
-import { goInstead } from "../place";
+import { goInstead, stillHere, visit } from "../place";
 
 type About = Pick<Entry, "id" | "space">;
 
@@ -17,11 +17,12 @@ export function EraseSheet({ entry, onClose, onErased }: { entry: About; onClose
   const [wrong, setWrong] = useState("");
   const away = syncState.value?.trouble === "offline" ? _("You are offline. Erasing needs the server, so nothing has changed yet.") : "";
   async function erase(): Promise<void> {
+    const from = visit.peek();
     const answer = await api.post(`documents/${entry.id}/erase`, {});
     if (!answer.ok) return setWrong(refused(answer));
     await store().forget(entry.id);
     if (onErased) onErased();
-    else goInstead("#/reflections");
+    else if (stillHere(from)) goInstead("#/reflections");
     say(_("Erased for good."));
     void sync().now();
   }

@@ -12,7 +12,7 @@ import { session, store } from "../here";
 import { inOrder, leafName, wordsOf } from "./leaves";
 import { people, useLive } from "../live";
 import { languageOf } from "../naming";
-import { goInstead, place } from "../place";
+import { goAfter, place } from "../place";
 
 export function Versions() {
   const id = place.value.about;
@@ -100,8 +100,9 @@ function nameOf(version: Version, pair: Pair): string {
 }
 
 async function decide(entry: Entry, values: Fields): Promise<void> {
-  const undo = await store().choose(entry.id, values);
-  goInstead(`#/entry/${entry.id}`);
+  const chosen = store().choose(entry.id, values);
+  await goAfter(chosen, `#/entry/${entry.id}`);
+  const undo = await chosen;
   say(_("Chosen. The other version stays in the earlier versions."), { action: { label: _("Undo"), onPress: () => void undo() } });
 }
 

@@ -1,5 +1,5 @@
 /** Beside what somebody writes, on whatever it is: a photo, a drawing, a voice note; with or without a word. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { _ } from "../../i18n";
 import type { Fields } from "../../store";
 import { Icon, type IconName } from "../../ui/icon";
@@ -18,9 +18,11 @@ type Attaching = { id: string; fields: Fields; onChange: (fields: Fields) => voi
 export function Attach({ id, fields, onChange }: Attaching) {
   const [photo, take] = useState<File | null>(null);
   const [making, make] = useState<"voice" | "drawing" | null>(null);
+  const now = useRef(fields);
+  now.current = fields; // what a colleague hangs up meanwhile stays
   const room = filesIn(fields).length < MOST_FILES;
   async function keep(blob: Blob, said: string): Promise<void> {
-    const hung = await hang(id, fields, blob, said);
+    const hung = await hang(id, () => now.current, blob, said);
     if (hung === "full") return say(isFull());
     if (hung === "too large") return say(_("This is too large. A photo, a drawing or a voice note can be 3 MB at most."));
     close();

@@ -19,7 +19,7 @@ const ENDING: Record<string, [ending: string, clean: (data: ArrayBuffer) => Arra
 export type Hung = { fields: Fields } | "too large" | "full";
 
 /** What the text says from now on; the file is on the phone before it says so. */
-export async function hang(document: string, fields: Fields, blob: Blob, said: string): Promise<Hung> {
+export async function hang(document: string, fields: () => Fields, blob: Blob, said: string): Promise<Hung> {
   const [ending, clean] = ENDING[blob.type.split(";")[0]!]!;
   const data = clean(await blob.arrayBuffer());
   if (data.byteLength > MOST_BYTES) return "too large";
@@ -30,7 +30,7 @@ export async function hang(document: string, fields: Fields, blob: Blob, said: s
   } catch {
     return "full";
   }
-  const files = [...new Set([...filesIn(fields), name])];
+  const files = [...new Set([...filesIn(fields()), name])];
   return { fields: { files, ...(said.trim() ? { [describedAt(name)]: said.trim() } : {}) } };
 }
 

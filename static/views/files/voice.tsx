@@ -25,15 +25,26 @@ function Speaking({ onHeard }: { onHeard: (voice: Blob) => void }) {
   const [recording, run] = useState<Recording>();
   const [wrong, tell] = useState<string>();
   const running = useRef<Recording | null>(null);
-  useEffect(() => () => running.current?.forget(), []);
+  const asked = useRef(false);
+  const gone = useRef(false);
+  useEffect(() => () => {
+    gone.current = true;
+    running.current?.forget();
+  }, []);
 
   async function begin(): Promise<void> {
+    if (asked.current) return; // the browser is still asking for the microphone
+    asked.current = true;
     tell(undefined);
     try {
-      running.current = await record(() => void end());
-      run(running.current);
+      const begun = await record(() => void end());
+      if (gone.current) return begun.forget();
+      running.current = begun;
+      run(begun);
     } catch {
       tell(_("Kring may not use the microphone. You can allow it in the settings of your browser."));
+    } finally {
+      asked.current = false;
     }
   }
   async function end(): Promise<void> {

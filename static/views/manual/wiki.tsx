@@ -9,7 +9,7 @@ import { Title } from "../../ui/title";
 import { say } from "../../ui/toast";
 import { Inner } from "../frame";
 import { spaceOf, sync } from "../here";
-import { go, place } from "../place";
+import { go, place, stillHere, visit } from "../place";
 import { writesIn } from "./pages";
 
 type LeftOut = { title: string; why: string };
@@ -56,11 +56,12 @@ function BringIn({ space }: { space: string }) {
   }
   async function bring({ file }: Chosen): Promise<void> {
     tell("");
+    const from = visit.peek();
     const comes = await ask(file, true);
     if (!comes) return;
     void sync().now();
     say(ngettext("1 page came in.", "{count} pages came in.", comes.new.length + comes.changed.length));
-    go(`#/manual/${space}`);
+    if (stillHere(from)) go(`#/manual/${space}`);
   }
   return (
     <section class="section wiki">

@@ -38,12 +38,19 @@ function NoteBox({ meeting, focus, onAdded }: { meeting: Entry; focus: boolean; 
   const [words, write] = useState("");
   const said = useRef("");
   said.current = words;
+  function type(now: string): void {
+    write(now);
+    store().layNoteAside(meeting.id, leaf, now);
+  }
   useEffect(() => {
     let kept = "";
     const keep = (): void => {
       if (said.current.trim() === kept) return;
-      kept = said.current.trim();
-      void store().choose(meeting.id, { [leaf]: kept });
+      const words = said.current.trim();
+      void store().choose(meeting.id, { [leaf]: words }).then(() => {
+        kept = words;
+        if (said.current.trim() === words) store().layNoteAside(meeting.id, leaf, "");
+      });
     };
     const away = (): void => void (document.visibilityState === "hidden" && keep());
     document.addEventListener("visibilitychange", away);
@@ -52,7 +59,7 @@ function NoteBox({ meeting, focus, onAdded }: { meeting: Entry; focus: boolean; 
   return (
     <div class="note-box">
       <div class="paper">
-        <Heeded about={meeting.id} label={_("A note")} placeholder={_("A note")} words={words} focus={focus} lang={languageOf(meeting.fields)} onWords={write} />
+        <Heeded about={meeting.id} label={_("A note")} placeholder={_("A note")} words={words} focus={focus} lang={languageOf(meeting.fields)} onWords={type} />
       </div>
       {words.trim() && <div class="doing"><Button low onPress={onAdded}>{_("Write it down")}</Button></div>}
     </div>

@@ -1,5 +1,5 @@
 /** Planning a meeting, or changing when and where: a day, and as little else as people want. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { _, language } from "../../i18n";
 import { isDay, today } from "../../i18n/dates";
 import type { Entry, Fields } from "../../store";
@@ -12,7 +12,7 @@ import { wordsAt } from "../guides";
 import { store } from "../here";
 import { useLive } from "../live";
 import { whoWrites } from "../ours/form";
-import { goInstead, place } from "../place";
+import { goInstead, place, stillHere, visit } from "../place";
 
 /** The place is about `new:` a space, or the meeting itself. */
 export function MeetingForm() {
@@ -31,12 +31,16 @@ function Planning({ meeting, space }: { meeting: Entry | null; space: string }) 
   const before = meeting?.fields ?? { on: today() };
   const [said, say] = useState<Fields>({ on: wordsAt(before, "on"), at: wordsAt(before, "at"), place: wordsAt(before, "place"), length: wordsAt(before, "length") });
   const [wrong, setWrong] = useState<string>();
+  const saving = useRef(false);
   const put = (leaf: string) => (value: string): void => say((now) => ({ ...now, [leaf]: value }));
 
   async function save(): Promise<void> {
     if (!isDay(wordsAt(said, "on"))) return setWrong(_("Choose a day."));
-    const id = meeting ? await changed(meeting, said) : await planned(space, said);
-    goInstead(`#/entry/${id}`);
+    if (saving.current) return;
+    saving.current = true;
+    const from = visit.peek();
+    const id = await (meeting ? changed(meeting, said) : planned(space, said)).finally(() => (saving.current = false));
+    if (stillHere(from)) goInstead(`#/entry/${id}`);
   }
   return (
     <>

@@ -49,6 +49,7 @@ function Talking({ meeting }: { meeting: Entry }) {
   const [at, go] = useState(0);
   const [text, turnTo] = useState<Entry | null>(null);
   const step = steps[at] ?? "texts";
+  useEffect(() => void goOn(meeting), []);
   return (
     <div class={`talk ${step}`}>
       {isHeld(meeting) && <Band kept="safe"><p>{_("This meeting has been closed. You can still add to it.")}</p></Band>}
@@ -71,6 +72,12 @@ function Talking({ meeting }: { meeting: Entry }) {
 async function finish(meeting: Entry): Promise<void> {
   const closed = isHeld(meeting) ? Promise.resolve() : store().choose(meeting.id, { state: "held", held_on: today() });
   await goAfter(closed, `#/entry/${meeting.id}`);
+}
+
+/** A summary that a page left half-way would hold up every note after it: nothing of a meeting stays behind. */
+async function goOn({ id }: Entry): Promise<void> {
+  const left = await store().edit(id);
+  if (left !== "open elsewhere") await left.done();
 }
 
 /** Whoever listens is told at each step where they are. */

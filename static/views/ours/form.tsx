@@ -1,6 +1,6 @@
 /** Writing by a few questions on one sheet: the team's from the first, or, of an own kind, the writer's alone until it is shared. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { _, language } from "../../i18n";
 import { isOwn, type Editor, type Entry, type Fields } from "../../store";
 import { Button } from "../../ui/press";
@@ -88,6 +88,7 @@ function Writing({ form, editor, about }: { form: Form; editor: Editor; about: s
   const fresh = begun.revision === null && begun.kept === "typing";
   const title = fresh ? form.fresh() : form.name();
   const choosing = Boolean(form.chosen) && fresh;
+  const linked = useRef<Promise<void> | undefined>(undefined);
   useEffect(() => {
     if (choosing) void meantFor(about).then(choose);
   }, []);
@@ -96,7 +97,8 @@ function Writing({ form, editor, about }: { form: Form; editor: Editor; about: s
     write((before) => ({ ...before, ...fields }));
     setWrong(undefined);
     editor.type(form.tidy?.(fields) ?? fields);
-    if (!location.hash.endsWith(editor.id)) rename(`#/${form.view}/${editor.id}`); // a reload comes back to this sheet
+    linked.current ??= besideIt(editor.id, about); // before a reload comes back to this sheet and knows its own address alone
+    if (place.peek().view === form.view && !location.hash.endsWith(editor.id)) rename(`#/${form.view}/${editor.id}`);
   }
   async function finish(): Promise<void> {
     const needed = wordsAt(words, form.needs);
@@ -105,7 +107,7 @@ function Writing({ form, editor, about }: { form: Form; editor: Editor; about: s
     if (wrong) return setWrong(wrong);
     if (fresh) editor.type({ [form.needs]: needed }); // what was made from something may be done as it stands
     const from = visit.peek();
-    await besideIt(editor.id, about);
+    await (linked.current ??= besideIt(editor.id, about));
     await editor.done(choosing && space !== begun.space ? space : undefined);
     if (stillHere(from)) goInstead(`#/entry/${editor.id}`);
   }

@@ -13,10 +13,13 @@ import { saveRescueFile, whatItIs } from "../phone/rescue";
 import { UnsentList } from "../phone/unsent-list";
 import { cannotLeave, endsLater, nothingStays, onlyInTheFile } from "../where";
 
+/** Milliseconds: what is slow to send is sent while the sheet is open. */
+const A_WHILE = 3_000;
+
 export function SignOut() {
   const [asking, ask] = useState(false);
   async function begin(): Promise<void> {
-    await sync().now();
+    await Promise.race([sync().now(), new Promise((go) => setTimeout(go, A_WHILE))]);
     ask(true);
   }
   return (

@@ -85,8 +85,7 @@ function useAnsweredOn(target: string): Day {
 
 /** In one tap, and without a network too. */
 export function withdraw(target: string): void {
-  void store().keepBeside(target, () => ({ research: false }));
-  say(whatWithdrawingDoes(target));
+  void store().keepBeside(target, () => ({ research: false })).then(() => say(whatWithdrawingDoes(target)));
 }
 
 export const whatWithdrawingDoes = (target: string): string =>

@@ -8,7 +8,7 @@ import { Button } from "../../ui/press";
 import { Title } from "../../ui/title";
 import { Inner } from "../frame";
 import { administers } from "../here";
-import { goInstead, place } from "../place";
+import { goInstead, place, stillHere, visit } from "../place";
 import { sameWord, toggled, whatIsMissing, type Filled } from "./plan";
 import { WhatPeopleRead } from "./what-people-read";
 import { Taking } from "./taking-part";
@@ -74,10 +74,11 @@ function Questions({ filled, choices, study, onFill }: Shape) {
     if (missing) return tell(true);
     const { plan, ...said } = administers() ? filled : without(filled);
     const known = plan?.trim() ? { ...said, plan } : said;
+    const from = visit.peek();
     const answer = study ? api.patch<Study>(inStudy(study.id), { ...known, version: study.version }) : api.post<Study>("studies", known);
     const after = await answer;
-    if (after.ok) return goInstead(`#/study/${after.value.id}`);
-    hear(after.message || _("You are offline. Try again when you are online."));
+    if (!after.ok) hear(after.message || _("You are offline. Try again when you are online."));
+    else if (stillHere(from)) goInstead(`#/study/${after.value.id}`);
   }
   return (
     <div class="setting study-form">

@@ -33,9 +33,15 @@ export function Respond({ to, open }: { to: Entry; open: boolean }) {
   );
 }
 
+/** What was rubbed out leaves no trace. */
+async function forgetEmpty({ id }: Editor): Promise<void> {
+  const entry = await store().entry(id);
+  if (entry && !entry.revision && !wordsAt(entry.fields, "text").trim() && !filesIn(entry.fields).length) await store().remove(id);
+}
+
 /** `go`: a response of mine to go on with, instead of a new one. Closing without *Respond* keeps a draft on this phone. */
 export function RespondForm({ to, space, go, onOver }: { to: string; space: string; go?: Entry; onOver: () => void }) {
-  const editor = useEditing(() => (go ? store().edit(go.id) : store().create("response", { space, target: to })));
+  const editor = useEditing(() => (go ? store().edit(go.id) : store().create("response", { space, target: to })), forgetEmpty);
   const [stance, choose] = useState<Stance>((go?.fields["stance"] as Stance | undefined) ?? "question");
   const [words, write] = useState(go ? wordsAt(go.fields, "text") : "");
   const [hung, hang] = useState<Fields>(go?.fields ?? {});
@@ -66,7 +72,7 @@ export function RespondForm({ to, space, go, onOver }: { to: string; space: stri
           onWords={(text) => {
             write(text);
             setWrong(undefined);
-            if (text.trim() || go) editor.type({ text, stance, language: language.value });
+            if (text.trim() || words || go) editor.type({ text, stance, language: language.value });
           }}
         />
       </div>

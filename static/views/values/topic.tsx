@@ -7,7 +7,7 @@ import { Button } from "../../ui/press";
 import { say } from "../../ui/toast";
 import { Writing } from "../../ui/writing";
 import { spaceOf } from "../here";
-import { goInstead } from "../place";
+import { goAfter } from "../place";
 import { nameTopic, setAside } from "./document";
 import { wordsOf } from "./naming";
 import type { Theme } from "./told";
@@ -42,14 +42,12 @@ function Form({ space, theme, left }: { space: string; theme: Theme; left: strin
     if (!name.trim()) return tell(_("Give it a name first."));
     if (!one || !two || one === two) return tell(_("Write down two ways to read this before you save one."));
     if (!Object.values(words).flat().length) return tell(_("Leave at least one word in."));
-    await nameTopic(space, { name: name.trim(), words, left, readings: [one, two] });
-    goInstead(`#/values/${space}`);
+    await goAfter(nameTopic(space, { name: name.trim(), words, left, readings: [one, two] }), `#/values/${space}`);
     say(spaceOf(space)?.kind === "community" ? _("Saved. Your community sees it on its page.") : _("Saved. Your team sees it on its page."));
   }
 
   async function aside(): Promise<void> {
-    await setAside(space, wordsOf(theme).map(({ word }) => word));
-    goInstead(`#/values/${space}`);
+    await goAfter(setAside(space, wordsOf(theme).map(({ word }) => word)), `#/values/${space}`);
     say(_("These words no longer come up as a new topic."));
   }
 

@@ -72,7 +72,10 @@ function draft(editor: Editor, begun: Entry | null, first: Fields = {}, beside: 
     if (!entry.value) type(fields.value); // what it goes on from is kept as it was
     over = true;
     await linked;
-    const answer = await editor.done(space);
+    const answer = await editor.done(space).catch((error: unknown) => {
+      over = false; // a full disk: the sheet stays, with all that is on it
+      throw error;
+    });
     over = answer === "done";
     if (over) void askToKeep();
     return answer;
