@@ -33,6 +33,7 @@ NEEDS_A_NAME = {
 
 def axe(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.2 AA and its own best practices, with all of the screen in view."""
+    page.locator("h1").first.wait_for()  # a view that is fetched when asked for
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
     asked = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
